@@ -1,0 +1,22 @@
+// Creates the operator of a carrier or changes only what differs; one row back for every row whose two ends exist.
+// @mode write
+// @param rows map[]
+// @param stamp map
+// @returns id string
+// @returns version int
+// @returns changed string[]
+// @returns before map
+UNWIND $rows AS row
+MATCH (a:Organisation {id: row.from})
+MATCH (b:Carrier {id: row.to})
+MERGE (a)-[f:OPERATES {id: row.id}]->(b)
+ON CREATE SET f.version = 0
+SET f._lock = true
+WITH row, f, properties(f) AS before
+WITH row, f, before,
+     [key IN keys(row.props)
+      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed
+FOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |
+  SET f += row.props, f += $stamp, f.version = before.version + 1)
+REMOVE f._lock
+RETURN row.id AS id, f.version AS version, changed, before

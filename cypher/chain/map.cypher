@@ -1,0 +1,48 @@
+// One chain as one region sees it, in one trip; each part only when it is wanted.
+// @mode read
+// @param industryId string
+// @param region string
+// @param want string[]
+// @returns view chain.ChainMapView
+// @allow CartesianProduct each side is a seek in a unique index
+MATCH (i:Industry {id: $industryId})
+MATCH (r:Region {id: $region})
+RETURN {
+  industry: i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,
+    region: head(COLLECT {
+      MATCH (home:Region)-[:FOCUSES_ON]->(i)
+      RETURN home {.id, .name, .level,
+        parentId: head(COLLECT { MATCH (home)-[:PART_OF]->(parent:Region) RETURN parent.id }),
+        path: COLLECT { MATCH p = (home)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}
+    })},
+  region: r {.id, .name, .level,
+    parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),
+    path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }},
+  lanes: CASE WHEN 'lanes' IN $want THEN COLLECT {
+    MATCH (i)-[:HAS_LANE]->(lane:Lane)
+    RETURN lane {.id, .name, .stage, .order} ORDER BY lane.order
+  } END,
+  links: CASE WHEN 'links' IN $want THEN COLLECT {
+    MATCH (i)-[:HAS_LANE]->(lane:Lane)<-[:IN_LANE]-(l:ChainLink)
+    OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})
+    OPTIONAL MATCH (l)-[:CHILD_OF]->(parent:ChainLink)
+    WITH lane, l, p, parent ORDER BY l.order
+    RETURN l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,
+      regionId: r.id, laneId: lane.id, parentId: parent.id, industryId: i.id, industryTitle: i.title,
+      presence: CASE WHEN 'presence' IN $want THEN {
+        local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),
+        leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult
+      } END,
+      stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {
+        MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) RETURN u.stance LIMIT 1
+      }) END}
+  } END,
+  supplies: CASE WHEN 'supplies' IN $want THEN COLLECT {
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(from:ChainLink)-[s:SUPPLIES]->(to:ChainLink)
+    RETURN s {.id, .what, fromId: from.id, toId: to.id} ORDER BY s.id
+  } END,
+  demo: 'demo' IN $want AND EXISTS {
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)
+    MATCH (p:Presence {id: r.id + '~' + l.id}) WHERE p.demo > 0
+  }
+} AS view

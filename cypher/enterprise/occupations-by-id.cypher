@@ -1,0 +1,12 @@
+// Occupations by id, with their two ends.
+// @mode read
+// @param ids string[]
+// @returns id string
+// @returns occupation enterprise.OccupationRow
+UNWIND $ids AS id
+MATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)
+RETURN id, o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version,
+  link: l {.id, .name},
+  enterprise: e {.id, .name, .uscc, .identityState, .address, .demo, .status, .scope, .asOf, .version},
+  sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds
+    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }} AS occupation

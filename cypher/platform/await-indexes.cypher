@@ -1,0 +1,3 @@
+// Waits until every index can be used.
+// @mode schema
+CALL db.awaitIndexes(120)

@@ -1,0 +1,25 @@
+// Regions by id, or the children of one, or (neither given) the districts that have 重点产业.
+// @mode read
+// @param ids string[]|null
+// @param parent string|null
+// @returns id string
+// @returns region region.RegionRow
+// @allow DirectedRelationshipTypeScan a few dozen relations name the districts that have 重点产业
+CALL () {
+  UNWIND coalesce($ids, []) AS id
+  MATCH (r:Region {id: id})
+  RETURN r
+  UNION
+  MATCH (:Region {id: $parent})<-[:PART_OF]-(r:Region)
+  WHERE $ids IS NULL
+  RETURN r
+  UNION
+  MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)
+  WHERE $ids IS NULL AND $parent IS NULL
+  RETURN DISTINCT r
+}
+WITH r ORDER BY r.order, r.id
+RETURN r.id AS id, r {.id, .name, .level,
+  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),
+  path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }
+} AS region

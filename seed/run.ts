@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { importKinds } from '../server/import/import.registry.ts';
+import type { ImportReport } from '../server/import/import.types.ts';
+import type { Graph } from '../server/platform/graph/graph.ts';
+import { invariant } from '../server/platform/kernel/invariant.ts';
+
+const folder = fileURLToPath(new URL('./', import.meta.url));
+
+interface SeedFile {
+  readonly kind: string;
+  readonly file: string;
+}
+
+const documents: readonly SeedFile[] = [
+  { kind: 'sources', file: 'source/sources.json' },
+  { kind: 'regions', file: 'region/regions.json' },
+  { kind: 'successions', file: 'region/successions.json' },
+  { kind: 'organisations', file: 'organisation/organisations.json' },
+  { kind: 'carriers', file: 'carrier/carriers.json' },
+  { kind: 'industries', file: 'chain/industries.json' },
+  { kind: 'groups', file: 'organisation/groups.json' },
+  { kind: 'dossiers', file: 'chain/dossiers.json' },
+];
+
+const demo: readonly SeedFile[] = [
+  { kind: 'demo-enterprises', file: 'enterprise/demo-enterprises.json' },
+  { kind: 'demo-surveys', file: 'enterprise/demo-surveys.json' },
+];
+
+const notTemplates = new Set(['industries.json', 'dossiers.json']);
+
+function chainFiles(): readonly SeedFile[] {
+  return readdirSync(`${folder}chain`)
+    .filter((name) => name.endsWith('.json') && !notTemplates.has(name))
+    .sort()
+    .map((name) => ({ kind: 'chains', file: `chain/${name}` }));
+}
+
+function rowsOf(file: string): readonly unknown[] {
+  const content: unknown = JSON.parse(readFileSync(`${folder}${file}`, 'utf8'));
+  return Array.isArray(content) ? content : [content];
+}
+
+/** Loads what ships with Liantu through the users' import path; a second run creates and changes nothing. */
+export async function seed(
+  graph: Graph,
+  options: { readonly by: string; readonly demo: boolean; readonly report?: (report: ImportReport) => void },
+): Promise<readonly ImportReport[]> {
+  const files = [...documents, ...chainFiles(), ...(options.demo ? demo : [])];
+  const reports: ImportReport[] = [];
+  for (const { kind, file } of files) {
+    const registered = importKinds.find(({ name }) => name === kind);
+    invariant(registered, `no import kind ${kind}`);
+    const report = await registered.import(graph, { file: `seed/${file}`, rows: rowsOf(file), by: options.by });
+    invariant(report.rejected === 0, `seed/${file}: ${JSON.stringify(report.problems[0])}`);
+    options.report?.(report);
+    reports.push(report);
+  }
+  return reports;
+}

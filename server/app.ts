@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import type { ViewerRow } from './auth/auth.types.ts';
+import { authRoutes } from './auth/auth.routes.ts';
+import { readSessionCookie } from './auth/session.cookie.ts';
+import { Sessions } from './auth/session.ts';
+import type { Graph } from './platform/graph/graph.ts';
+import { limitBody } from './platform/http/body.ts';
+import type { HttpEnv } from './platform/http/env.ts';
+import { errorHandler, notFoundHandler } from './platform/http/errors.ts';
+import { originCheck } from './platform/http/origin.ts';
+import { requestLog } from './platform/http/request-log.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+import { loadSite } from './platform/http/site.ts';
+import { serveSite } from './platform/http/static.ts';
+import { DomainError } from './platform/kernel/errors.ts';
+import type { Log } from './platform/kernel/log.ts';
+import { message } from './platform/kernel/messages.ts';
+
+export interface GraphqlContext {
+  readonly viewer: ViewerRow;
+  readonly requestId: string;
+  /** Aborts when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+export interface AppOptions {
+  readonly graph: Graph;
+  readonly log: Log;
+  /** The built web, or null to serve the API alone. */
+  readonly webRoot: string | null;
+  readonly graphqlHandler: (request: Request, context: GraphqlContext) => Promise<Response>;
+  /** A TLS proxy stands in front: Secure cookies and HSTS although our own socket is plain. */
+  readonly secureCookies?: boolean;
+}
+
+const graphqlBytes = 1_000_000;
+const apiPaths = ['/auth', '/graphql'] as const;
+
+/** Everything that the public port serves; GraphQL is reached by signed-in people only. */
+export function createApp({ graph, log, webRoot, graphqlHandler, secureCookies = false }: AppOptions): Hono<HttpEnv> {
+  const sessions = new Sessions(graph, log);
+  const app = new Hono<HttpEnv>();
+  app.onError(errorHandler(log));
+  app.notFound(notFoundHandler);
+  app.use(requestLog(log), securityHeaders(secureCookies), originCheck(secureCookies));
+  app.route('/auth', authRoutes({ graph, sessions, log, behindTls: secureCookies }));
+
+  const signedIn = new Hono<HttpEnv & { Variables: { viewer: ViewerRow } }>();
+  signedIn.use(async (c, next) => {
+    const viewer = await sessions.viewerOf(readSessionCookie(c));
+    if (!viewer) throw new DomainError('UNAUTHENTICATED', 'unauthenticated');
+    c.set('viewer', viewer);
+    await next();
+  });
+  signedIn.post('/', limitBody(graphqlBytes, '1 MB'), (c) => {
+    const { viewer, requestId } = c.var;
+    return graphqlHandler(c.req.raw, { viewer, requestId, signal: c.req.raw.signal });
+  });
+  signedIn.all('/', (c) =>
+    c.json({ code: 'INVALID', message: message('methodNotAllowed', { allowed: 'POST' }) }, 405, { allow: 'POST' }),
+  );
+  app.route('/graphql', signedIn);
+
+  if (webRoot !== null) app.get('*', serveSite(loadSite(webRoot), apiPaths));
+  return app;
+}

@@ -1,0 +1,31 @@
+import type { Role, ViewerRow } from './auth.types.ts';
+
+export const permissions = [
+  'map.read',
+  'occupation.review',
+  'survey.record',
+  'chain.edit',
+  'import.run',
+  'user.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** Who may do what; a role that is not named may not. */
+const holders: Readonly<Record<Permission, readonly Role[]>> = {
+  'map.read': ['RESEARCHER', 'LEAD', 'OPERATOR', 'BUREAU', 'ADMIN'],
+  'occupation.review': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  'survey.record': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  'chain.edit': ['LEAD', 'ADMIN'],
+  'import.run': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  'user.manage': ['ADMIN'],
+};
+
+/** Everything a role may do. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return permissions.filter((permission) => holders[permission].includes(role));
+}
+
+/** Whether a viewer may do something. */
+export function can(viewer: Pick<ViewerRow, 'role'>, permission: Permission): boolean {
+  return holders[permission].includes(viewer.role);
+}

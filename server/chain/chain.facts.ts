@@ -1,0 +1,28 @@
+import {
+  chainSaveChildOf,
+  chainSaveDossierItem,
+  chainSaveFocusesOn,
+  chainSaveHasDossierItem,
+  chainSaveHasLane,
+  chainSaveIndustry,
+  chainSaveInLane,
+  chainSaveLane,
+  chainSaveLink,
+  chainSaveSupplies,
+  chainSaveSurveyed,
+  chainSaveUndertakes,
+} from '../../cypher/queries.gen.ts';
+import type { FactKind } from '../platform/facts/fact-kind.ts';
+
+export const industryFact: FactKind = { name: 'Industry', save: chainSaveIndustry };
+export const focusesOnFact: FactKind = { name: 'FOCUSES_ON', save: chainSaveFocusesOn };
+export const laneFact: FactKind = { name: 'Lane', save: chainSaveLane };
+export const hasLaneFact: FactKind = { name: 'HAS_LANE', save: chainSaveHasLane };
+export const linkFact: FactKind = { name: 'ChainLink', save: chainSaveLink };
+export const inLaneFact: FactKind = { name: 'IN_LANE', save: chainSaveInLane };
+export const childOfFact: FactKind = { name: 'CHILD_OF', save: chainSaveChildOf };
+export const suppliesFact: FactKind = { name: 'SUPPLIES', save: chainSaveSupplies };
+export const undertakesFact: FactKind = { name: 'UNDERTAKES', save: chainSaveUndertakes };
+export const dossierItemFact: FactKind = { name: 'DossierItem', save: chainSaveDossierItem };
+export const hasDossierItemFact: FactKind = { name: 'HAS_DOSSIER_ITEM', save: chainSaveHasDossierItem };
+export const surveyedFact: FactKind = { name: 'SURVEYED', save: chainSaveSurveyed };

@@ -1,0 +1,106 @@
+import { chainIndustries, chainLinks, chainMap } from '../../cypher/queries.gen.ts';
+import type { Context } from '../platform/api/context.ts';
+import { loaderOf } from '../platform/api/loaders.ts';
+import { placeOf, pageSize, type PageArgs } from '../platform/api/paging.ts';
+import type { OccupationPage } from '../enterprise/enterprise.types.ts';
+import type { ChainMapView, IndustryRow, LinkRow } from './chain.types.ts';
+
+export type LinkPart = 'stance' | 'suppliers' | 'customers' | 'children' | 'survey' | 'sources' | 'presence';
+export type IndustryPart = 'region' | 'groups' | 'dossier' | 'sources';
+export type MapPart = 'lanes' | 'links' | 'presence' | 'stance' | 'supplies' | 'demo';
+
+/** A row that knows which of its parts were asked for, so that null and not asked differ. */
+export type Loaded<Row> = Row & { readonly loaded: ReadonlySet<string> };
+
+export type LoadedMap = Omit<ChainMapView, 'links' | 'industry'> & {
+  readonly links: readonly Loaded<LinkRow>[];
+  readonly industry: Loaded<IndustryRow>;
+};
+
+/** One chain as a region sees it: one trip. Null when the industry or the region does not exist. */
+export async function readChainMap(
+  context: Context,
+  args: { readonly industryId: string; readonly region: string },
+  want: readonly MapPart[],
+): Promise<LoadedMap | null> {
+  const [row] = await context.graph.read(chainMap, { ...args, want });
+  if (!row) return null;
+  const loaded = new Set<string>(want);
+  return {
+    ...row.view,
+    industry: { ...row.view.industry, loaded: new Set(['region']) },
+    links: (row.view.links ?? []).map((link) => ({ ...link, loaded })),
+  };
+}
+
+export interface OccupationArgs extends PageArgs {
+  readonly state?: string | null | undefined;
+}
+
+/** What tells one page of a link's occupations from another. */
+export function pageKey({ state, first, after }: OccupationArgs): string {
+  return JSON.stringify([state ?? null, pageSize(first), after ?? null]);
+}
+
+function pageRequest(args: OccupationArgs) {
+  return { key: pageKey(args), state: args.state ?? null, after: placeOf(args.after), first: pageSize(args.first) + 1 };
+}
+
+/** Links as a region sees them, by id: one trip whatever their number. */
+export async function readLinks(
+  context: Context,
+  args: { readonly ids: readonly string[]; readonly region: string },
+  want: readonly LinkPart[],
+  pages: readonly OccupationArgs[] = [],
+): Promise<ReadonlyMap<string, Loaded<LinkRow>>> {
+  const rows = await context.graph.read(chainLinks, { ...args, want, pages: pages.map(pageRequest) });
+  const loaded = new Set<string>([...want, 'presence']);
+  return new Map(rows.map(({ id, link }) => [id, { ...link, loaded }]));
+}
+
+/** A part of a link: from the view that brought the link, else from its batch loader. */
+export async function linkPart<Part extends LinkPart>(
+  context: Context,
+  link: Loaded<LinkRow>,
+  part: Part,
+): Promise<LinkRow[Part] | null> {
+  if (link.loaded.has(part)) return link[part] ?? null;
+  const load = (ids: readonly string[]) => readLinks(context, { ids, region: link.regionId }, [part]);
+  const full = await loaderOf(context, `link:${link.regionId}:${part}`, load).load(link.id);
+  return full?.[part] ?? null;
+}
+
+/** A page of a link's occupations: from the view that brought the link, else from its batch loader. */
+export async function occupationPage(context: Context, link: Loaded<LinkRow>, args: OccupationArgs): Promise<OccupationPage> {
+  const key = pageKey(args);
+  const find = (row: LinkRow | null) => row?.pages?.find((page) => page.key === key);
+  const known = find(link);
+  if (known) return known;
+  const load = (ids: readonly string[]) => readLinks(context, { ids, region: link.regionId }, [], [args]);
+  const full = await loaderOf(context, `link:${link.regionId}:page:${key}`, load).load(link.id);
+  return find(full) ?? { key, total: 0, rows: [] };
+}
+
+/** Industries by id or of a region, in the order of the documents. */
+export async function readIndustries(
+  context: Context,
+  args: { readonly ids?: readonly string[]; readonly region?: string | null | undefined },
+  want: readonly IndustryPart[],
+): Promise<ReadonlyMap<string, Loaded<IndustryRow>>> {
+  const params = { ids: args.ids ?? null, region: args.region ?? null, want };
+  const rows = await context.graph.read(chainIndustries, params);
+  const loaded = new Set<string>(want);
+  return new Map(rows.map(({ id, industry }) => [id, { ...industry, loaded }]));
+}
+
+/** A part of an industry: from the view that brought it, else from its batch loader. */
+export async function industryPart<Part extends IndustryPart>(
+  context: Context,
+  industry: Loaded<IndustryRow>,
+  part: Part,
+): Promise<IndustryRow[Part] | null> {
+  if (industry.loaded.has(part)) return industry[part] ?? null;
+  const load = (ids: readonly string[]) => readIndustries(context, { ids }, [part]);
+  const full = await loaderOf(context, `industry:${part}`, load).load(industry.id);
+  return full?.[part] ?? null;
+}

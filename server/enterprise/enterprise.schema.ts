@@ -1,0 +1,141 @@
+import { builder } from '../platform/api/builder.ts';
+import { limits } from '../platform/api/limits.ts';
+import { type Connection, connectionOf, type Edge, pageSize } from '../platform/api/paging.ts';
+import { selectionOf, wantedParts } from '../platform/api/selection.ts';
+import { InvalidError } from '../platform/kernel/errors.ts';
+import { RegionType } from '../region/region.schema.ts';
+import { SourceType } from '../source/source.schema.ts';
+import { enterprisePart, type EnterprisePart, listEnterprises, type LoadedEnterprise, readEnterprises } from './enterprise.reads.ts';
+import { occupationKinds, type OccupationRow, occupationRoles, occupationStates } from './enterprise.types.ts';
+
+export const OccupationKindType = builder.enumType('OccupationKind', { values: occupationKinds });
+const OccupationRoleType = builder.enumType('OccupationRole', { values: occupationRoles });
+export const OccupationStateType = builder.enumType('OccupationState', { values: occupationStates });
+
+const OccupationLinkType = builder.objectRef<OccupationRow['link']>('OccupationLink').implement({
+  description: 'The link that an enterprise occupies.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name') }),
+});
+
+export const EnterpriseType = builder.objectRef<LoadedEnterprise>('Enterprise');
+export const OccupationType = builder.objectRef<OccupationRow>('Occupation');
+
+OccupationType.implement({
+  description: 'An enterprise on a link (占位).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    role: t.expose('role', { type: OccupationRoleType }),
+    kind: t.expose('kind', { type: OccupationKindType }),
+    state: t.expose('state', { type: OccupationStateType }),
+    asOf: t.expose('asOf', { type: 'Date', nullable: true }),
+    reason: t.exposeString('reason', { nullable: true }),
+    evidence: t.exposeString('evidence', { nullable: true }),
+    confirmedBy: t.exposeString('confirmedBy', { nullable: true }),
+    version: t.exposeInt('version'),
+    link: t.expose('link', { type: OccupationLinkType }),
+    enterprise: t.expose('enterprise', { type: EnterpriseType }),
+    sources: t.expose('sources', { type: [SourceType] }),
+  }),
+});
+
+EnterpriseType.implement({
+  description: 'An enterprise: by its unified social credit code, else by full name and district and then 待核.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    uscc: t.exposeString('uscc', { nullable: true }),
+    identityState: t.exposeString('identityState'),
+    address: t.exposeString('address', { nullable: true }),
+    demo: t.boolean({ resolve: ({ demo }) => demo === true }),
+    status: t.exposeString('status'),
+    scope: t.exposeString('scope', { nullable: true }),
+    asOf: t.expose('asOf', { type: 'Date', nullable: true }),
+    version: t.exposeInt('version'),
+    region: t.field({
+      type: RegionType,
+      nullable: true,
+      resolve: (enterprise, _args, context) => enterprisePart(context, enterprise, 'region'),
+    }),
+    sources: t.field({
+      type: [SourceType],
+      resolve: async (enterprise, _args, context) => (await enterprisePart(context, enterprise, 'sources')) ?? [],
+    }),
+    occupations: t.field({
+      type: [OccupationType],
+      resolve: async (enterprise, _args, context) => (await enterprisePart(context, enterprise, 'occupations')) ?? [],
+    }),
+  }),
+});
+
+const OccupationEdgeType = builder.objectRef<Edge<OccupationRow>>('OccupationEdge').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({ cursor: t.exposeString('cursor'), node: t.expose('node', { type: OccupationType }) }),
+});
+
+export const OccupationConnectionType = builder.objectRef<Connection<OccupationRow>>('OccupationConnection').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    edges: t.expose('edges', { type: [OccupationEdgeType] }),
+    pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef() }),
+    totalCount: t.exposeInt('totalCount'),
+  }),
+});
+
+const EnterpriseEdgeType = builder.objectRef<Edge<LoadedEnterprise>>('EnterpriseEdge').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({ cursor: t.exposeString('cursor'), node: t.expose('node', { type: EnterpriseType }) }),
+});
+
+const EnterpriseConnectionType = builder.objectRef<Connection<LoadedEnterprise>>('EnterpriseConnection').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    edges: t.expose('edges', { type: [EnterpriseEdgeType] }),
+    pageInfo: t.expose('pageInfo', { type: builder.pageInfoRef() }),
+    totalCount: t.exposeInt('totalCount'),
+  }),
+});
+
+const parts: readonly { readonly part: EnterprisePart; readonly paths: readonly string[] }[] = [
+  { part: 'region', paths: ['region'] },
+  { part: 'sources', paths: ['sources'] },
+  { part: 'occupations', paths: ['occupations'] },
+];
+
+builder.queryField('enterprise', (t) =>
+  t.field({
+    type: EnterpriseType,
+    nullable: true,
+    authScopes: { permission: 'map.read' },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context, info) => {
+      const found = await readEnterprises(context, [id], wantedParts(selectionOf(info), parts));
+      return found.get(id) ?? null;
+    },
+  }),
+);
+
+builder.queryField('enterprises', (t) =>
+  t.field({
+    type: EnterpriseConnectionType,
+    authScopes: { permission: 'map.read' },
+    args: {
+      region: t.arg.string(),
+      linkId: t.arg.id(),
+      text: t.arg.string(),
+      first: t.arg.int(),
+      after: t.arg.string(),
+    },
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.ceil(pageSize(first) / 20) }),
+    resolve: async (_root, args, context) => {
+      const length = [...(args.text ?? '')].length;
+      if (length > limits.textLength) {
+        throw new InvalidError('searchTooLong', { field: 'text', params: { max: limits.textLength, length } });
+      }
+      const page = await listEnterprises(context, args);
+      return connectionOf(page, pageSize(args.first), args.after ?? null);
+    },
+  }),
+);

@@ -1,0 +1,67 @@
+import type { LinkRef } from '../chain/chain.types.ts';
+import type { RegionRow } from '../region/region.types.ts';
+import type { SourceRow } from '../source/source.types.ts';
+
+export const occupationKinds = [
+  'PRODUCTION',
+  'RD',
+  'SERVICE',
+  'LICENSED',
+  'VENUE',
+  'PLATFORM',
+  'DISTRIBUTION',
+  'INSTITUTION',
+  'SALES',
+  'DEPENDENT',
+] as const;
+export type OccupationKind = (typeof occupationKinds)[number];
+
+export const occupationRoles = ['LEADER', 'BACKBONE', 'SUPPORTING'] as const;
+export type OccupationRole = (typeof occupationRoles)[number];
+
+export const occupationStates = ['TO_REVIEW', 'CONFIRMED', 'REJECTED'] as const;
+export type OccupationState = (typeof occupationStates)[number];
+
+export interface EnterpriseRow {
+  readonly id: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  /** USCC: by a valid code; NAME: by full name and district, 待核; DEMO: 示例. */
+  readonly identityState: string;
+  readonly address: string | null;
+  readonly demo: boolean;
+  readonly status: string;
+  readonly scope: string | null;
+  readonly asOf: string | null;
+  readonly version: number;
+  readonly region?: RegionRow | null;
+  readonly sources?: readonly SourceRow[] | null;
+  readonly occupations?: readonly OccupationRow[] | null;
+}
+
+export interface OccupationRow {
+  readonly id: string;
+  readonly role: OccupationRole;
+  readonly kind: OccupationKind;
+  readonly state: OccupationState;
+  readonly asOf: string | null;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly confirmedBy: string | null;
+  readonly version: number;
+  readonly link: LinkRef;
+  readonly enterprise: EnterpriseRow;
+  readonly sources: readonly SourceRow[];
+}
+
+/** What one `occupations(state, first, after)` asks for; key tells pages of one statement apart. */
+export interface OccupationPage {
+  readonly key: string;
+  readonly total: number;
+  readonly rows: readonly (OccupationRow & { readonly order: string })[];
+}
+
+export interface EnterprisePage {
+  readonly total: number;
+  readonly rows: readonly (EnterpriseRow & { readonly order: string })[];
+}

@@ -1,0 +1,21 @@
+import type DataLoader from 'dataloader';
+import type { Graph } from '../graph/graph.ts';
+
+/** Who asks, as far as the platform needs to know. */
+export interface Viewer {
+  readonly id: string;
+  readonly username: string;
+  readonly role: string;
+  readonly groupId: string | null;
+}
+
+/** What every resolver gets: the viewer, the database for this request, and its batch loaders. */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly permissions: ReadonlySet<string>;
+  readonly requestId: string;
+  readonly graph: Graph;
+  /** Statements sent for this request so far. */
+  readonly trips: string[];
+  readonly loaders: Map<string, DataLoader<string, unknown>>;
+}

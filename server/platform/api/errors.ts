@@ -1,0 +1,49 @@
+import { GraphQLError } from 'graphql';
+import { ConflictError, DomainError, ForbiddenError, InvalidError, NotFoundError } from '../kernel/errors.ts';
+import { message } from '../kernel/messages.ts';
+import { builder } from './builder.ts';
+
+const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
+  description: 'An expected outcome of a mutation that the user can act on.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    message: t.exposeString('message'),
+    code: t.exposeString('code'),
+    field: t.exposeString('field', { nullable: true }),
+  }),
+});
+
+for (const [type, name] of [
+  [ConflictError, 'ConflictError'],
+  [ForbiddenError, 'ForbiddenError'],
+  [InvalidError, 'InvalidError'],
+  [NotFoundError, 'NotFoundError'],
+] as const) {
+  builder.objectType(type, { name, interfaces: [ErrorInterface], authScopes: { signedIn: true } });
+}
+
+/** The errors that every mutation lists in its result. */
+export const mutationErrors = [ConflictError, ForbiddenError, InvalidError, NotFoundError];
+
+const complexityCodes = /query (complexity|depth|breadth)/i;
+
+/** What a client may see of an error: coded errors as they are, everything else only as a request id. */
+export function maskError(error: unknown, requestId: string, onUnknown: (cause: unknown) => void): GraphQLError {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const position = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+  if (original instanceof DomainError) {
+    const { code, field, params } = original;
+    if (original.cause !== undefined) onUnknown(original.cause);
+    return new GraphQLError(original.message, { ...position, extensions: { code, field, params } });
+  }
+  if (original instanceof GraphQLError) {
+    if (complexityCodes.test(original.message)) {
+      const text = message('queryTooComplex', { detail: original.message });
+      return new GraphQLError(text, { extensions: { code: 'TOO_LARGE' } });
+    }
+    const code = original.extensions['code'] ?? 'INVALID';
+    return new GraphQLError(original.message, { ...position, extensions: { ...original.extensions, code } });
+  }
+  onUnknown(original);
+  return new GraphQLError(message('internal', { requestId }), { ...position, extensions: { code: 'INTERNAL', requestId } });
+}

@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
+import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, type GraphQLParams } from 'graphql-yoga';
+import type { Graph } from '../graph/graph.ts';
+import type { Log } from '../kernel/log.ts';
+import { message } from '../kernel/messages.ts';
+import type { Context, Viewer } from './context.ts';
+import { maskError } from './errors.ts';
+import { limits } from './limits.ts';
+import type { Operations } from './operations.ts';
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly log: Log;
+  readonly operations: Operations;
+  /** Signed-in people may run documents of their own. */
+  readonly arbitrary: boolean;
+  readonly permissionsOf: (viewer: Viewer) => readonly string[];
+  /** Told the statements of each finished request; tests count them. */
+  readonly onTrips?: (operation: string, trips: readonly string[]) => void;
+}
+
+export interface GraphqlRequest {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+/** Longest life of one request (safety requirement G11). */
+const requestMs = 15_000;
+
+function operationId(params: GraphQLParams): string | null {
+  const asked: unknown = params.extensions?.['persistedQuery'];
+  const hash: unknown = typeof asked === 'object' && asked !== null ? Reflect.get(asked, 'sha256Hash') : undefined;
+  const named: unknown = Reflect.get(params, 'documentId');
+  if (typeof hash === 'string') return hash;
+  return typeof named === 'string' ? named : null;
+}
+
+const persistedOnly = () => new GraphQLError(message('persistedOnly'), { extensions: { code: 'INVALID' } });
+
+/** The GraphQL endpoint: trusted documents only unless `arbitrary`, errors masked, one context a request. */
+export function createGraphql(options: GraphqlOptions) {
+  const { schema, graph, log, operations, arbitrary, permissionsOf, onTrips } = options;
+  const current = new AsyncLocalStorage<GraphqlRequest>();
+
+  const yoga = createYoga<Record<never, never>, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    batching: false,
+    multipart: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    maxRequestBodySize: limits.bodyBytes,
+    maskedErrors: {
+      maskError: (error) => {
+        const requestId = current.getStore()?.requestId ?? '';
+        return maskError(error, requestId, (cause) => log.error({ requestId, err: cause }, 'request failed'));
+      },
+    },
+    context: ({ params }): Context => {
+      const request = current.getStore();
+      if (!request) throw new Error('a GraphQL request has a viewer');
+      const { viewer, requestId, signal } = request;
+      const trips: string[] = [];
+      const operation = params.operationName ?? 'anonymous';
+      onTrips?.(operation, trips);
+      const caller = { operation, user: viewer.username, signal, onTrip: (name: string) => trips.push(name) };
+      return { viewer, requestId, trips, loaders: new Map(), permissions: new Set(permissionsOf(viewer)), graph: graph.for(caller) };
+    },
+    plugins: [
+      useCSRFPrevention({ requestHeaders: ['x-requested-with'] }),
+      usePersistedOperations({
+        allowArbitraryOperations: arbitrary,
+        extractPersistedOperationId: operationId,
+        getPersistedOperation: (key) => operations.get(key) ?? null,
+        customErrors: { notFound: persistedOnly, keyNotFound: persistedOnly, persistedQueryOnly: persistedOnly },
+      }),
+      ...(arbitrary ? [] : [useDisableIntrospection()]),
+    ],
+  });
+
+  return (request: Request, { viewer, requestId, signal }: GraphqlRequest): Promise<Response> => {
+    const bounded = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
+    return current.run({ viewer, requestId, signal: bounded }, async () => yoga.fetch(request));
+  };
+}

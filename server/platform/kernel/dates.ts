@@ -1,0 +1,20 @@
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** The Asia/Shanghai day (YYYY-MM-DD) in which an instant lies. */
+export function dayOf(instant: Date): string {
+  return shanghaiDay.format(instant);
+}
+
+/** Whether a text is a day of the calendar written YYYY-MM-DD (2026-02-30 is none). */
+export function isDay(text: string): boolean {
+  const parts = dayPattern.exec(text);
+  if (!parts) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whether a text is an instant in ISO 8601 with a zone. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,8 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { schema } from './schema.ts';
+
+const file = fileURLToPath(new URL('../schema.graphql', import.meta.url));
+writeFileSync(file, `${printSchema(lexicographicSortSchema(schema))}\n`);
+process.stdout.write('schema.graphql\n');

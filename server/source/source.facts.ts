@@ -1,0 +1,4 @@
+import { sourceSaveSource } from '../../cypher/queries.gen.ts';
+import type { FactKind } from '../platform/facts/fact-kind.ts';
+
+export const sourceFact: FactKind = { name: 'Source', save: sourceSaveSource };

@@ -1,0 +1,121 @@
+import { arrangeBands, type Band } from './bands.ts';
+import type { ChainGraph, Flow, LaneGroup } from './graph.ts';
+
+/** The cards of one lane in one column, top to bottom. */
+export interface Cell {
+  readonly laneId: string;
+  /** Column of the whole picture. */
+  readonly column: number;
+  /** First row of the lane, and how many rows it has, in the grid that all lanes share. */
+  readonly top: number;
+  readonly rows: number;
+  readonly ids: readonly string[];
+}
+
+export interface LaneRange {
+  readonly laneId: string;
+  readonly band: number;
+  readonly firstColumn: number;
+  readonly columns: number;
+  readonly top: number;
+  readonly rows: number;
+  /** Lanes of support run below all others. */
+  readonly floor: boolean;
+}
+
+export interface CellPlan {
+  readonly lanes: readonly LaneRange[];
+  readonly cells: readonly Cell[];
+  /** Columns of each band, from the left. */
+  readonly bandColumns: readonly number[];
+  /** Rows above the support strip, heads of stacked lanes included. */
+  readonly mainRows: number;
+}
+
+function splitColumns(groups: readonly LaneGroup[], columns: number): number[] {
+  const total = groups.reduce((sum, each) => sum + each.cards.length, 0);
+  let left = columns;
+  return groups.map((group, index) => {
+    const rest = groups.length - 1 - index;
+    const share = rest === 0 ? left : Math.min(left - rest, Math.max(1, Math.round((group.cards.length / total) * columns)));
+    left -= share;
+    return Math.max(1, share);
+  });
+}
+
+// A support link stands one column left of what it supports, so that its supplies run forward.
+function floorCells(group: LaneGroup, first: number, columns: number, top: number, flows: readonly Flow[], columnOf: ReadonlyMap<string, number>): Cell[] {
+  const wanted = group.cards.map((card, index) => {
+    const at = flows.flatMap((flow) => {
+      const other = flow.from === card.id ? columnOf.get(flow.to) : flow.to === card.id ? columnOf.get(flow.from) : undefined;
+      return other === undefined ? [] : [flow.from === card.id ? other - 1 : other + 1];
+    });
+    const even = first + ((index + 0.5) / group.cards.length) * columns;
+    return { id: card.id, index, at: at.length === 0 ? even : at.reduce((sum, each) => sum + each, 0) / at.length };
+  });
+  const filled = Array.from({ length: columns }, (): string[] => []);
+  const rows = Math.ceil(group.cards.length / columns);
+  for (const { id, at } of wanted.sort((a, b) => a.at - b.at || a.index - b.index)) {
+    const free = filled.map((ids, index) => ({ ids, index })).filter((each) => each.ids.length < rows);
+    const emptiest = Math.min(...free.map((each) => each.ids.length));
+    free
+      .filter((each) => each.ids.length === emptiest)
+      .sort((a, b) => Math.abs(first + a.index - at) - Math.abs(first + b.index - at) || a.index - b.index)[0]
+      ?.ids.push(id);
+  }
+  return filled.flatMap((ids, index) =>
+    ids.length === 0 ? [] : [{ laneId: group.lane.id, column: first + index, top, rows, ids }],
+  );
+}
+
+function mainCells(bands: readonly Band[], mainRows: number): { lanes: LaneRange[]; cells: Cell[] } {
+  const lanes: LaneRange[] = [];
+  const cells: Cell[] = [];
+  let firstColumn = 0;
+  bands.forEach((band, bandIndex) => {
+    let top = 0;
+    let spare = mainRows - band.rows;
+    band.lanes.forEach(({ group, placed }, index) => {
+      const extra = Math.ceil(spare / (band.lanes.length - index));
+      spare -= extra;
+      const rows = placed.rows + extra;
+      lanes.push({ laneId: group.lane.id, band: bandIndex, firstColumn, columns: band.columns, top, rows, floor: false });
+      for (let column = 0; column < band.columns; column += 1) {
+        const ids = group.cards.filter((each) => placed.columnOf.get(each.id) === column).map((each) => each.id);
+        if (ids.length > 0) cells.push({ laneId: group.lane.id, column: firstColumn + column, top, rows, ids });
+      }
+      top += rows + 1;
+    });
+    firstColumn += band.columns;
+  });
+  return { lanes, cells };
+}
+
+/** Decides band, column and rows of every lane and the column of every card; cards keep the editors' order so far. */
+export function planCells(graph: ChainGraph): CellPlan {
+  const support = graph.lanes.filter((each) => each.lane.stage === 'SUPPORT');
+  const others = graph.lanes.filter((each) => each.lane.stage !== 'SUPPORT');
+  const main = others.length > 0 ? others : support;
+  const floor = others.length > 0 ? support : [];
+  const floorRows = (columns: number): number =>
+    floor.length === 0
+      ? 0
+      : 1 + Math.max(...splitColumns(floor, columns).map((each, index) => Math.ceil((floor[index]?.cards.length ?? 0) / each)));
+  const bands = arrangeBands(main, graph.flows, floorRows);
+  const mainRows = Math.max(0, ...bands.map((each) => each.rows));
+  const { lanes, cells } = mainCells(bands, mainRows);
+  const columns = bands.reduce((sum, each) => sum + each.columns, 0);
+  const columnOf = new Map(cells.flatMap((each) => each.ids.map((id) => [id, each.column] as const)));
+  let first = 0;
+  splitColumns(floor, columns).forEach((share, index) => {
+    const group = floor[index];
+    if (!group) return;
+    const top = mainRows + 1;
+    const placed = floorCells(group, first, share, top, graph.flows, columnOf);
+    const rows = Math.max(1, ...placed.map((each) => each.ids.length));
+    lanes.push({ laneId: group.lane.id, band: bands.length, firstColumn: first, columns: share, top, rows, floor: true });
+    cells.push(...placed);
+    first += share;
+  });
+  return { lanes, cells, bandColumns: bands.map((each) => each.columns), mainRows };
+}

@@ -1,0 +1,25 @@
+import { graphql, type ResultOf } from '../../platform/data/graphql.ts';
+
+export const ChainMapQuery = graphql(`
+  query ChainMap($industryId: ID!, $region: String!) {
+    chainMap(industryId: $industryId, region: $region) {
+      demo
+      industry { id title status note hasMap linkCount region { code name } dossier { filled total } }
+      region { code name path }
+      lanes { id name stage order }
+      links {
+        id name laneId parentId order knowledge stance criticality support
+        presence { local confirmed toReview leaders surveyedAt demo }
+      }
+      supplies { id fromId toId what }
+    }
+  }
+`);
+
+export type ChainMap = NonNullable<ResultOf<typeof ChainMapQuery>['chainMap']>;
+export type MapLane = ChainMap['lanes'][number];
+export type MapLink = ChainMap['links'][number];
+export type MapSupply = ChainMap['supplies'][number];
+export type Knowledge = MapLink['knowledge'];
+export type Stage = MapLane['stage'];
+export type Stance = NonNullable<MapLink['stance']>;

@@ -1,0 +1,202 @@
+import cytoscape from 'cytoscape';
+import { curveWeights } from './curve.ts';
+import type { Emphasis, Scene, SceneBox, SceneWire } from './scene.ts';
+import { sceneStyle } from './style.ts';
+
+export interface CanvasEvents {
+  readonly onTap: (id: string) => void;
+  readonly onTapEmpty: () => void;
+  readonly onHover: (id: string | null) => void;
+  readonly onZoom: (zoom: number) => void;
+}
+
+export interface SceneCanvas {
+  readonly show: (scene: Scene) => void;
+  readonly emphasise: (emphasis: Emphasis) => void;
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
+  /** Moves the view, without zooming, until the thing is in sight. */
+  readonly reveal: (id: string) => void;
+  readonly destroy: () => void;
+}
+
+const fitPadding = 10;
+const zoomLimits = { min: 0.2, max: 2.5, fit: 1.35 };
+const sheetId = '__________cytoscape_stylesheet';
+
+// Cytoscape adds a style element of its own unless one with this id exists; our style sheets hold that rule, and the
+// security policy would refuse the element.
+function standInForStyleSheet(): void {
+  if (document.getElementById(sheetId)) return;
+  const element = document.createElement('meta');
+  element.id = sheetId;
+  document.head.append(element);
+}
+
+function boxElement(box: SceneBox): cytoscape.ElementDefinition {
+  return {
+    group: 'nodes',
+    data: {
+      id: box.id,
+      w: box.width,
+      h: box.height,
+      image: box.image,
+      imageWidth: box.width + box.bleed * 2,
+      imageHeight: box.height + box.bleed * 2,
+      layer: box.layer,
+      events: box.live ? 'yes' : 'no',
+      main: box.main ? 1 : 0,
+    },
+    position: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+  };
+}
+
+function wireElement(wire: SceneWire, boxes: ReadonlyMap<string, SceneBox>): cytoscape.ElementDefinition | undefined {
+  const from = boxes.get(wire.fromId);
+  const to = boxes.get(wire.toId);
+  if (!from || !to) return undefined;
+  const { weights, distances } = curveWeights(wire.start, wire.end, wire.bends);
+  const offset = (point: { x: number; y: number }, box: SceneBox): string =>
+    `${point.x - box.x - box.width / 2}px ${point.y - box.y - box.height / 2}px`;
+  return {
+    group: 'edges',
+    data: {
+      id: wire.id,
+      source: wire.fromId,
+      target: wire.toId,
+      start: offset(wire.start, from),
+      end: offset(wire.end, to),
+      weights,
+      distances,
+      back: wire.back ? 1 : 0,
+    },
+  };
+}
+
+function putElements(cy: cytoscape.Core, scene: Scene): void {
+  const boxes = new Map(scene.boxes.map((each) => [each.id, each]));
+  const wanted = new Map<string, cytoscape.ElementDefinition>();
+  for (const box of scene.boxes) wanted.set(box.id, boxElement(box));
+  for (const wire of scene.wires) {
+    const element = wireElement(wire, boxes);
+    if (element) wanted.set(wire.id, element);
+  }
+  cy.batch(() => {
+    cy.elements().forEach((each) => {
+      if (!wanted.has(each.id())) each.remove();
+    });
+    const fresh: cytoscape.ElementDefinition[] = [];
+    for (const [id, element] of wanted) {
+      const known = cy.getElementById(id);
+      if (known.empty()) fresh.push(element);
+      else {
+        known.data(element.data);
+        if (element.position) known.filter('node').positions(() => element.position ?? { x: 0, y: 0 });
+      }
+    }
+    cy.add(fresh);
+  });
+}
+
+/** Draws scenes into a container; the only place that knows Cytoscape. */
+export function createCanvas(container: HTMLElement, events: CanvasEvents): SceneCanvas {
+  standInForStyleSheet();
+  const cy = cytoscape({
+    container,
+    style: [],
+    layout: { name: 'preset' },
+    minZoom: zoomLimits.min,
+    maxZoom: zoomLimits.max,
+    boxSelectionEnabled: false,
+    autoungrabify: true,
+    autounselectify: true,
+    pixelRatio: Math.min(window.devicePixelRatio, 2),
+  });
+  let scene: Scene | undefined;
+  // Until the user zooms or drags, the whole picture stays in view.
+  let touched = false;
+
+  const fit = (): void => {
+    if (!scene) return;
+    touched = false;
+    const zoom = Math.min(
+      zoomLimits.fit,
+      (cy.width() - fitPadding * 2) / scene.width,
+      (cy.height() - fitPadding * 2) / scene.height,
+    );
+    if (!(zoom > 0)) return;
+    cy.viewport({
+      zoom,
+      pan: { x: (cy.width() - scene.width * zoom) / 2, y: Math.max(fitPadding, (cy.height() - scene.height * zoom) / 2) },
+    });
+  };
+  const holdInView = (): void => {
+    cy.resize();
+    if (!touched) fit();
+  };
+  const sizes = new ResizeObserver(holdInView);
+  sizes.observe(container);
+
+  cy.on('tap', 'node', (event) => events.onTap(event.target.id()));
+  cy.on('tap', (event) => {
+    if (event.target === cy) events.onTapEmpty();
+  });
+  cy.on('mouseover', 'node', (event) => {
+    container.classList.add('is-over');
+    events.onHover(event.target.id());
+  });
+  cy.on('mouseout', 'node', () => {
+    container.classList.remove('is-over');
+    events.onHover(null);
+  });
+  cy.on('dragpan pinchzoom scrollzoom', () => {
+    touched = true;
+  });
+  cy.on('zoom', () => events.onZoom(cy.zoom()));
+  for (const each of container.querySelectorAll('canvas')) each.setAttribute('aria-hidden', 'true');
+
+  return {
+    show(next) {
+      const first = scene === undefined;
+      const recoloured = scene?.colours !== next.colours;
+      scene = next;
+      if (recoloured) cy.style(sceneStyle(next.colours));
+      putElements(cy, next);
+      if (first || !touched) fit();
+    },
+    emphasise({ selected, focused, path, faded, near }) {
+      cy.batch(() => {
+        cy.elements().forEach((each) => {
+          const id = each.id();
+          const edge = each.group() === 'edges';
+          const main = edge || each.data('main') === 1;
+          each.toggleClass('dim', main && (path === null ? faded.has(id) : !path.has(id)));
+          each.toggleClass('lit', edge && (path?.has(id) === true || near.has(id)));
+          each.toggleClass('picked', id === selected);
+          each.toggleClass('focused', id === focused);
+        });
+      });
+    },
+    fit,
+    zoomBy(factor) {
+      touched = true;
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    reveal(id) {
+      const found = cy.getElementById(id);
+      if (found.empty()) return;
+      const box = found.renderedBoundingBox({ includeLabels: false });
+      const room = 24;
+      const shift = (low: number, high: number, limit: number): number =>
+        low < room ? room - low : high > limit - room ? limit - room - high : 0;
+      const move = { x: shift(box.x1, box.x2, cy.width()), y: shift(box.y1, box.y2, cy.height()) };
+      if (move.x === 0 && move.y === 0) return;
+      touched = true;
+      cy.panBy(move);
+    },
+    destroy() {
+      sizes.disconnect();
+      cy.destroy();
+    },
+  };
+}

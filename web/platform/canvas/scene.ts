@@ -1,0 +1,49 @@
+export interface ScenePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A thing on the canvas: an image in a rectangle, given by its upper left corner. */
+export interface SceneBox extends ScenePoint {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** Data URI of the drawing; it may be larger than the box by `bleed` on every side. */
+  readonly image: string;
+  readonly bleed: number;
+  readonly layer: number;
+  /** Boxes that answer to the pointer; others let it through. */
+  readonly live: boolean;
+  /** True for what the user thinks of as the things of the picture: they dim, light up and take the focus ring. */
+  readonly main: boolean;
+}
+
+export interface SceneWire {
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly start: ScenePoint;
+  readonly end: ScenePoint;
+  readonly bends: readonly ScenePoint[];
+  readonly back: boolean;
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly SceneBox[];
+  readonly wires: readonly SceneWire[];
+  readonly colours: { readonly wire: string; readonly wireBack: string; readonly lit: string; readonly ring: string };
+}
+
+/** What stands out: ids of boxes and wires. */
+export interface Emphasis {
+  readonly selected: string | null;
+  readonly focused: string | null;
+  /** Lit, all else dimmed; null: nothing is lit. */
+  readonly path: ReadonlySet<string> | null;
+  /** Dimmed by a filter. */
+  readonly faded: ReadonlySet<string>;
+  /** Lit without dimming the rest. */
+  readonly near: ReadonlySet<string>;
+}

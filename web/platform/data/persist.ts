@@ -1,0 +1,51 @@
+// Writes operations.gen.json, the only documents that the server answers, from every *.query.ts of the web, and
+// hashes.gen.json, which the client sends instead of texts. Hashes are made here, not in the browser: crypto.subtle does
+// not exist on hosts served by plain http.
+import { createHash } from 'node:crypto';
+import { globSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { formatDocument, stringifyDocument } from '@urql/core';
+import type { DocumentNode } from 'graphql';
+import { Kind, parse, print } from 'graphql';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const webFolder = join(here, '../..');
+
+function isDocument(value: unknown): value is DocumentNode {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
+}
+
+function operationName(document: DocumentNode): string | undefined {
+  for (const each of document.definitions) if (each.kind === Kind.OPERATION_DEFINITION) return each.name?.value;
+  return undefined;
+}
+
+/** Texts by hash and hashes by operation name, of all query modules; throws on a missing or repeated operation name. */
+export async function collectOperations(): Promise<{ texts: Record<string, string>; hashes: Record<string, string> }> {
+  const found = new Map<string, string>();
+  for (const file of globSync('**/*.query.ts', { cwd: webFolder }).sort()) {
+    const module: Record<string, unknown> = await import(pathToFileURL(join(webFolder, file)).href);
+    for (const document of Object.values(module).filter(isDocument)) {
+      const name = operationName(document);
+      if (name === undefined) throw new Error(`${file}: an operation without a name`);
+      if (found.has(name)) throw new Error(`${file}: a second operation named ${name}`);
+      // formatDocument adds __typename, as the client's cache does before it sends.
+      found.set(name, print(parse(stringifyDocument(formatDocument(document)))));
+    }
+  }
+  const texts: Record<string, string> = {};
+  const hashes: Record<string, string> = {};
+  for (const [name, text] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const hash = createHash('sha256').update(text).digest('hex');
+    texts[hash] = text;
+    hashes[name] = hash;
+  }
+  return { texts, hashes };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { texts, hashes } = await collectOperations();
+  writeFileSync(join(here, 'operations.gen.json'), `${JSON.stringify(texts, null, 2)}\n`);
+  writeFileSync(join(here, 'hashes.gen.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}

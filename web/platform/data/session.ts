@@ -1,0 +1,29 @@
+const headers = { 'content-type': 'application/json', 'x-requested-with': 'liantu' };
+
+export type SignInResult = 'ok' | 'refused' | 'busy' | 'offline';
+
+/** Opens a session; 'refused' when name or password are wrong, 'busy' when the server cannot decide now. */
+export async function signIn(username: string, password: string): Promise<SignInResult> {
+  try {
+    const response = await fetch('/auth/login', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ username, password }),
+      credentials: 'same-origin',
+    });
+    if (response.ok) return 'ok';
+    return response.status === 401 || response.status === 400 ? 'refused' : 'busy';
+  } catch {
+    return 'offline';
+  }
+}
+
+/** Ends the session; true when the server confirmed it. */
+export async function signOut(): Promise<boolean> {
+  try {
+    const response = await fetch('/auth/logout', { method: 'POST', headers, credentials: 'same-origin' });
+    return response.ok || response.status === 401;
+  } catch {
+    return false;
+  }
+}
