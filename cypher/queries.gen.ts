@@ -1,7 +1,7 @@
 // Made by `npm run gen` from the .cypher files beside it: change those.
 import type { Query, Value } from '../server/platform/graph/query.ts';
 import type { UserRow, ViewerRow } from '../server/auth/auth.types.ts';
-import type { ChainMapView, IndustryRow, LinkRow } from '../server/chain/chain.types.ts';
+import type { ChainMapView, IndustryRow, LinkRow, PresenceKey } from '../server/chain/chain.types.ts';
 import type { EnterprisePage, EnterpriseRow, OccupationRow } from '../server/enterprise/enterprise.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
 import type { SearchHitRow } from '../server/search/search.types.ts';
@@ -266,7 +266,7 @@ export const enterpriseOccupationsById: Query<{ readonly ids: readonly string[] 
 };
 
 /** Removes up to a number of demo enterprises with their relations; the answer names the counts to make anew. */
-export const enterpriseRemoveDemo: Query<{ readonly limit: number }, { readonly id: string; readonly pairs: readonly ({ readonly [key: string]: Value })[] }> = {
+export const enterpriseRemoveDemo: Query<{ readonly limit: number }, { readonly id: string; readonly pairs: readonly PresenceKey[] }> = {
   name: 'enterprise/remove-demo',
   mode: 'write',
   text: "MATCH (e:Enterprise {demo: true})\nWITH e ORDER BY e.id LIMIT $limit\nWITH e, e.id AS id, COLLECT {\n  MATCH (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region)\n  MATCH (e)-[:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(l:ChainLink)\n  RETURN DISTINCT {id: r.id + '~' + l.id, regionId: r.id, linkId: l.id}\n} AS pairs\nDETACH DELETE e\nRETURN id, pairs",
@@ -298,6 +298,20 @@ export const importSaveJob: Query<{ readonly id: string; readonly props: { reado
   name: 'import/save-job',
   mode: 'write',
   text: "MERGE (j:Job {id: $id})\nSET j += $props\nRETURN j.id AS id",
+};
+
+/** Notes that the shipped content has been loaded to its end. */
+export const importSeedDone: Query<{ readonly at: string }, { readonly seededAt: string }> = {
+  name: 'import/seed-done',
+  mode: 'write',
+  text: "MATCH (l:Lock {id: 'seed'})\nSET l.seededAt = $at\nRETURN l.seededAt AS seededAt",
+};
+
+/** Whether the shipped content has been loaded to its end into this database. */
+export const importSeedState: Query<Record<never, never>, { readonly seededAt: string | null }> = {
+  name: 'import/seed-state',
+  mode: 'read',
+  text: "OPTIONAL MATCH (l:Lock {id: 'seed'})\nRETURN l.seededAt AS seededAt",
 };
 
 /** Creates the region of an organisation or changes only what differs; one row back for every row whose two ends exist. */
@@ -433,11 +447,11 @@ export const platformTakeLease: Query<{ readonly id: string; readonly holder: st
   text: "MERGE (l:Lock {id: $id})\nSET l._lock = true\nWITH l, coalesce(l.until, '') > $now AND l.holder <> $holder AS taken\nFOREACH (_ IN CASE WHEN taken THEN [] ELSE [1] END |\n  SET l.since = CASE WHEN l.holder = $holder THEN l.since ELSE $now END,\n      l.holder = $holder, l.by = $by, l.until = $until)\nREMOVE l._lock\nRETURN NOT taken AS granted, l.by AS by, l.since AS since",
 };
 
-/** Regions by id, or the children of one, or (neither given) the districts that have 重点产业. */
+/** Regions by id, or the children of one, or (neither given) the districts that have 重点产业 or industry groups. */
 export const regionRegions: Query<{ readonly ids: readonly string[] | null; readonly parent: string | null }, { readonly id: string; readonly region: RegionRow }> = {
   name: 'region/regions',
   mode: 'read',
-  text: "CALL () {\n  UNWIND coalesce($ids, []) AS id\n  MATCH (r:Region {id: id})\n  RETURN r\n  UNION\n  MATCH (:Region {id: $parent})<-[:PART_OF]-(r:Region)\n  WHERE $ids IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN DISTINCT r\n}\nWITH r ORDER BY r.order, r.id\nRETURN r.id AS id, r {.id, .name, .level,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }\n} AS region",
+  text: "CALL () {\n  UNWIND coalesce($ids, []) AS id\n  MATCH (r:Region {id: id})\n  RETURN r\n  UNION\n  MATCH (:Region {id: $parent})<-[:PART_OF]-(r:Region)\n  WHERE $ids IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)<-[:GROUP_OF]-(:Group)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n}\nWITH r ORDER BY r.id\nRETURN r.id AS id, r {.id, .name, .level,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }\n} AS region",
 };
 
 /** Creates region hierarchy or changes only what differs; one row back for every row whose two ends exist. */

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { importSeedDone, importSeedState } from '../cypher/queries.gen.ts';
 import { importKinds } from '../server/import/import.registry.ts';
 import type { ImportReport } from '../server/import/import.types.ts';
 import type { Graph } from '../server/platform/graph/graph.ts';
+import { type LeaseHolder, underLease } from '../server/platform/jobs/lease.ts';
+import { ConflictError } from '../server/platform/kernel/errors.ts';
 import { invariant } from '../server/platform/kernel/invariant.ts';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
@@ -45,7 +48,11 @@ function rowsOf(file: string): readonly unknown[] {
 /** Loads what ships with Liantu through the users' import path; a second run creates and changes nothing. */
 export async function seed(
   graph: Graph,
-  options: { readonly by: string; readonly demo: boolean; readonly report?: (report: ImportReport) => void },
+  options: {
+    readonly by: string;
+    readonly demo: boolean;
+    readonly report?: (report: ImportReport) => Promise<unknown>;
+  },
 ): Promise<readonly ImportReport[]> {
   const files = [...documents, ...chainFiles(), ...(options.demo ? demo : [])];
   const reports: ImportReport[] = [];
@@ -54,8 +61,27 @@ export async function seed(
     invariant(registered, `no import kind ${kind}`);
     const report = await registered.import(graph, { file: `seed/${file}`, rows: rowsOf(file), by: options.by });
     invariant(report.rejected === 0, `seed/${file}: ${JSON.stringify(report.problems[0])}`);
-    options.report?.(report);
+    await options.report?.(report);
     reports.push(report);
   }
   return reports;
+}
+
+/** Loads the shipped content into a database that has not had it yet; of two processes one does it, the other waits. */
+export async function seedOnce(
+  graph: Graph,
+  options: { readonly by: string; readonly demo: boolean; readonly say: (line: string) => void },
+): Promise<void> {
+  const seeded = async () => (await graph.read(importSeedState, {}))[0]?.seededAt ?? null;
+  if ((await seeded()) !== null) return;
+  const lock = { id: 'seed', by: options.by, seconds: 120, waitMs: 180_000 };
+  const late = ({ since }: LeaseHolder) =>
+    new ConflictError('importRunning', { params: { by: '初始内容', at: since } });
+  await underLease(graph, lock, late, async (renew) => {
+    if ((await seeded()) !== null) return;
+    options.say('正在载入初始内容（文件事实、产业链模板）…');
+    const reports = await seed(graph, { by: options.by, demo: options.demo, report: renew });
+    await graph.write((tx) => tx.run(importSeedDone, { at: new Date().toISOString() }));
+    options.say(`初始内容已载入：${reports.reduce((sum, { rows }) => sum + rows, 0)} 行`);
+  });
 }

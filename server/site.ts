@@ -43,7 +43,8 @@ export async function buildSite(root: string, say: (line: string) => void): Prom
   const folder = join(root, 'dist/web');
   const stamp = join(root, 'dist/web.hash');
   const hash = inputHash(root);
-  if (existsSync(join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return folder;
+  if (existsSync(join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
+    return folder;
   say('正在构建网页（首次或代码有改动时需要，约一分钟）…');
   await runVite(root);
   await compressFolder(folder);

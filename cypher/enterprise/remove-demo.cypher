@@ -2,7 +2,7 @@
 // @mode write
 // @param limit int
 // @returns id string
-// @returns pairs map[]
+// @returns pairs chain.PresenceKey[]
 MATCH (e:Enterprise {demo: true})
 WITH e ORDER BY e.id LIMIT $limit
 WITH e, e.id AS id, COLLECT {

@@ -1,10 +1,10 @@
-// Regions by id, or the children of one, or (neither given) the districts that have 重点产业.
+// Regions by id, or the children of one, or (neither given) the districts that have 重点产业 or industry groups.
 // @mode read
 // @param ids string[]|null
 // @param parent string|null
 // @returns id string
 // @returns region region.RegionRow
-// @allow DirectedRelationshipTypeScan a few dozen relations name the districts that have 重点产业
+// @allow DirectedRelationshipTypeScan a few dozen relations name these districts
 CALL () {
   UNWIND coalesce($ids, []) AS id
   MATCH (r:Region {id: id})
@@ -16,9 +16,13 @@ CALL () {
   UNION
   MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)
   WHERE $ids IS NULL AND $parent IS NULL
-  RETURN DISTINCT r
+  RETURN r
+  UNION
+  MATCH (r:Region)<-[:GROUP_OF]-(:Group)
+  WHERE $ids IS NULL AND $parent IS NULL
+  RETURN r
 }
-WITH r ORDER BY r.order, r.id
+WITH r ORDER BY r.id
 RETURN r.id AS id, r {.id, .name, .level,
   parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),
   path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }

@@ -50,10 +50,9 @@ export function authRoutes({ graph, sessions, log, behindTls }: AuthRoutesOption
   const accounts = new AttemptLimiter({ failures: 5, windowMs, successClears: true });
   // A success clears nothing here: an account of one's own must not buy more guesses at others.
   const addresses = new AttemptLimiter({ failures: 30, windowMs, successClears: false });
-  const users = graph.for({ operation: 'login', user: 'system' });
 
   async function accountOf({ username, password }: Credentials): Promise<string | null> {
-    const [row] = await users.read(authUserByName, { nameKey: nameKeyOf(username) });
+    const [row] = await graph.read(authUserByName, { nameKey: nameKeyOf(username) });
     const right = await verifyPassword(password, row?.user.passwordHash ?? null);
     return row && right && !row.user.disabled ? row.user.id : null;
   }

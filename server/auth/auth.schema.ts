@@ -10,7 +10,10 @@ const ViewerType = builder.objectRef<Context>('Viewer').implement({
   fields: (t) => ({
     id: t.id({ resolve: ({ viewer }) => viewer.id }),
     username: t.string({ resolve: ({ viewer }) => viewer.username }),
-    role: t.field({ type: RoleType, resolve: ({ viewer }) => roles.find((role) => role === viewer.role) ?? 'RESEARCHER' }),
+    role: t.field({
+      type: RoleType,
+      resolve: ({ viewer }) => roles.find((role) => role === viewer.role) ?? 'RESEARCHER',
+    }),
     groupId: t.id({ nullable: true, resolve: ({ viewer }) => viewer.groupId }),
     permissions: t.stringList({ resolve: ({ permissions }) => [...permissions].sort() }),
   }),

@@ -40,7 +40,7 @@ export class Sessions {
   readonly #cache = new BoundedMap<string, Cached>(sessionsCached);
 
   constructor(graph: Graph, log: Log, now: () => number = Date.now) {
-    this.#graph = graph.for({ operation: 'session', user: 'system' });
+    this.#graph = graph;
     this.#log = log;
     this.#now = now;
   }

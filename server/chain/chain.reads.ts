@@ -1,8 +1,8 @@
 import { chainIndustries, chainLinks, chainMap } from '../../cypher/queries.gen.ts';
+import type { OccupationPage } from '../enterprise/enterprise.types.ts';
 import type { Context } from '../platform/api/context.ts';
 import { loaderOf } from '../platform/api/loaders.ts';
-import { placeOf, pageSize, type PageArgs } from '../platform/api/paging.ts';
-import type { OccupationPage } from '../enterprise/enterprise.types.ts';
+import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import type { ChainMapView, IndustryRow, LinkRow } from './chain.types.ts';
 
 export type LinkPart = 'stance' | 'suppliers' | 'customers' | 'children' | 'survey' | 'sources' | 'presence';
@@ -71,7 +71,11 @@ export async function linkPart<Part extends LinkPart>(
 }
 
 /** A page of a link's occupations: from the view that brought the link, else from its batch loader. */
-export async function occupationPage(context: Context, link: Loaded<LinkRow>, args: OccupationArgs): Promise<OccupationPage> {
+export async function occupationPage(
+  context: Context,
+  link: Loaded<LinkRow>,
+  args: OccupationArgs,
+): Promise<OccupationPage> {
   const key = pageKey(args);
   const find = (row: LinkRow | null) => row?.pages?.find((page) => page.key === key);
   const known = find(link);

@@ -1,15 +1,15 @@
-import { occupationKinds, occupationStates } from '../enterprise/enterprise.types.ts';
 import { OccupationConnectionType, OccupationKindType, OccupationStateType } from '../enterprise/enterprise.schema.ts';
+import { occupationKinds, occupationStates } from '../enterprise/enterprise.types.ts';
 import { builder } from '../platform/api/builder.ts';
 import { connectionOf, pageSize } from '../platform/api/paging.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { RegionType } from '../region/region.schema.ts';
 import { SourceType } from '../source/source.schema.ts';
 import {
-  linkPart,
   type LinkPart,
   type Loaded,
   type LoadedMap,
+  linkPart,
   type MapPart,
   occupationPage,
   readChainMap,
@@ -22,10 +22,10 @@ import {
   type LinkRef,
   type LinkRow,
   type Presence,
-  stages,
-  stances,
   type SupplyRow,
   type SurveyRow,
+  stages,
+  stances,
 } from './chain.types.ts';
 import { IndustryType } from './industry.schema.ts';
 

@@ -24,6 +24,12 @@ export interface Presence {
   readonly surveyResult: 'FOUND' | 'NONE_FOUND' | null;
 }
 
+/** Names one count: a link as a region sees it. */
+export interface PresenceKey {
+  readonly regionId: string;
+  readonly linkId: string;
+}
+
 export interface LaneRow {
   readonly id: string;
   readonly name: string;

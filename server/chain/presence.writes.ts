@@ -7,11 +7,7 @@ import {
 } from '../../cypher/queries.gen.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
 import { relationId } from '../platform/kernel/ids.ts';
-
-export interface PresenceKey {
-  readonly regionId: string;
-  readonly linkId: string;
-}
+import type { PresenceKey } from './chain.types.ts';
 
 function pairsOf(keys: readonly PresenceKey[]) {
   const byId = new Map(keys.map(({ regionId, linkId }) => [relationId(regionId, linkId), { regionId, linkId }]));
@@ -19,7 +15,10 @@ function pairsOf(keys: readonly PresenceKey[]) {
 }
 
 /** The counts that these enterprises can change as the transaction sees them now: ask before and after moving one. */
-export async function presenceOf(tx: WriteTransaction, enterpriseIds: readonly string[]): Promise<readonly PresenceKey[]> {
+export async function presenceOf(
+  tx: WriteTransaction,
+  enterpriseIds: readonly string[],
+): Promise<readonly PresenceKey[]> {
   return enterpriseIds.length === 0 ? [] : tx.run(chainAffectedPresence, { enterpriseIds });
 }
 

@@ -1,7 +1,7 @@
 import { enterpriseEnterprises, enterpriseList, enterpriseOccupationsById } from '../../cypher/queries.gen.ts';
 import type { Context } from '../platform/api/context.ts';
 import { loaderOf } from '../platform/api/loaders.ts';
-import { pageSize, placeOf, type PageArgs } from '../platform/api/paging.ts';
+import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import { luceneQuery } from '../platform/kernel/text.ts';
 import type { EnterprisePage, EnterpriseRow, OccupationRow } from './enterprise.types.ts';
 

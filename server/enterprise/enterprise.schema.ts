@@ -5,8 +5,14 @@ import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { RegionType } from '../region/region.schema.ts';
 import { SourceType } from '../source/source.schema.ts';
-import { enterprisePart, type EnterprisePart, listEnterprises, type LoadedEnterprise, readEnterprises } from './enterprise.reads.ts';
-import { occupationKinds, type OccupationRow, occupationRoles, occupationStates } from './enterprise.types.ts';
+import {
+  type EnterprisePart,
+  enterprisePart,
+  type LoadedEnterprise,
+  listEnterprises,
+  readEnterprises,
+} from './enterprise.reads.ts';
+import { type OccupationRow, occupationKinds, occupationRoles, occupationStates } from './enterprise.types.ts';
 
 export const OccupationKindType = builder.enumType('OccupationKind', { values: occupationKinds });
 const OccupationRoleType = builder.enumType('OccupationRole', { values: occupationRoles });

@@ -1,8 +1,8 @@
 import { enterpriseLockOccupation } from '../../cypher/queries.gen.ts';
 import { presenceOf, recount } from '../chain/presence.writes.ts';
 import type { Context } from '../platform/api/context.ts';
-import { saveFacts } from '../platform/facts/save-facts.ts';
 import { mutateOnce } from '../platform/facts/mutation.ts';
+import { saveFacts } from '../platform/facts/save-facts.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
 import { ConflictError, NotFoundError } from '../platform/kernel/errors.ts';
 import { occupiesFact } from './enterprise.facts.ts';

@@ -1,3 +1,6 @@
+import type { Graph } from '../platform/graph/graph.ts';
+import type { ImportKind, ImportReport } from './import.types.ts';
+import { type ImportRequest, importRows } from './import.writes.ts';
 import { carriersKind } from './kinds/carriers.kind.ts';
 import { chainsKind } from './kinds/chains.kind.ts';
 import { demoEnterprisesKind, demoSurveysKind } from './kinds/demo.kind.ts';
@@ -6,9 +9,6 @@ import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
 import { organisationsKind } from './kinds/organisations.kind.ts';
 import { regionsKind, successionsKind } from './kinds/regions.kind.ts';
 import { sourcesKind } from './kinds/sources.kind.ts';
-import { importRows, type ImportRequest } from './import.writes.ts';
-import type { ImportKind, ImportReport } from './import.types.ts';
-import type { Graph } from '../platform/graph/graph.ts';
 
 export interface RegisteredKind {
   readonly name: string;

@@ -21,13 +21,24 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Reads one row by its kind; a row that does not fit leaves its problems and is null. */
-export function accept<Row>(kind: ImportKind<Row>, raw: unknown, number: number, problems: Problem[]): Accepted<Row> | null {
+export function accept<Row>(
+  kind: ImportKind<Row>,
+  raw: unknown,
+  number: number,
+  problems: Problem[],
+): Accepted<Row> | null {
   const result = kind.row.safeParse(raw);
   if (result.success) return { number, row: result.data, facts: [] };
   for (const issue of result.error.issues) {
     const column = issue.path.map(String).join('.') || '（整行）';
     const value = shown(valueAt(raw, issue.path));
-    problems.push({ row: number, column, value, reason: issue.message, fix: `按“${kind.title}”的格式改正“${column}”后重新导入` });
+    problems.push({
+      row: number,
+      column,
+      value,
+      reason: issue.message,
+      fix: `按“${kind.title}”的格式改正“${column}”后重新导入`,
+    });
   }
   return null;
 }
@@ -40,7 +51,13 @@ export function unknownSources(
 ): readonly Problem[] {
   return ids
     .filter((id) => !known.has(id))
-    .map((id) => ({ row: number, column: 'sources', value: id, reason: '引用的依据不存在', fix: '先导入该依据，或改正编号' }));
+    .map((id) => ({
+      row: number,
+      column: 'sources',
+      value: id,
+      reason: '引用的依据不存在',
+      fix: '先导入该依据，或改正编号',
+    }));
 }
 
 /** A row is new when its first fact is, changed when any of its facts is new or differs, else unchanged. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { SavedFact } from '../platform/facts/save-facts.ts';
 import type { Fact } from '../platform/facts/fact-kind.ts';
+import type { SavedFact } from '../platform/facts/save-facts.ts';
 import type { WriteTransaction } from '../platform/graph/graph.ts';
 
 /** Why one cell was not taken, and what to do about it. */
@@ -31,6 +31,8 @@ export interface ImportReport {
 export interface RowContext {
   /** Day of the newest source cited; null when none has a date. */
   asOf(sourceIds: readonly string[]): string | null;
+  /** 1-based number of the row in the file, for things that keep the file's order. */
+  readonly number: number;
 }
 
 /** A kind of sheet: how its rows look, what facts they state, and what must be counted after them. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { importSaveJob, sourceDates } from '../../cypher/queries.gen.ts';
-import { type SavedFact, saveFacts } from '../platform/facts/save-facts.ts';
 import type { Stamp } from '../platform/facts/fact-kind.ts';
+import { type SavedFact, saveFacts } from '../platform/facts/save-facts.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
-import { takeLease } from '../platform/jobs/lease.ts';
+import { type LeaseHolder, underLease } from '../platform/jobs/lease.ts';
 import { ConflictError } from '../platform/kernel/errors.ts';
 import { freshId } from '../platform/kernel/ids.ts';
-import { accept, type Accepted, rowOutcome, unknownSources } from './import.rules.ts';
+import { type Accepted, accept, rowOutcome, unknownSources } from './import.rules.ts';
 import type { ImportKind, ImportReport, Problem } from './import.types.ts';
 
 export interface ImportRequest {
@@ -49,7 +49,11 @@ async function saveChunk<Row>(
 ): Promise<readonly SavedFact[]> {
   const rows = chunk.map(({ row }) => row);
   const finish = await kind.before?.(tx, rows);
-  const saved = await saveFacts(tx, chunk.flatMap(({ facts }) => facts), stamp);
+  const saved = await saveFacts(
+    tx,
+    chunk.flatMap(({ facts }) => facts),
+    stamp,
+  );
   await finish?.();
   await kind.after?.(tx, rows, saved);
   return saved;
@@ -59,16 +63,14 @@ async function saveChunk<Row>(
  * Imports rows of a kind: rejects what is wrong row by row, writes the rest in chunks of one transaction each.
  * The same rows again change nothing. One import at a time; throws CONFLICT while another runs.
  */
-export async function importRows<Row>(graph: Graph, kind: ImportKind<Row>, request: ImportRequest): Promise<ImportReport> {
-  const lease = await takeLease(graph, 'import', request.by, leaseSeconds);
-  if (!lease.granted) {
-    throw new ConflictError('importRunning', { params: { by: lease.by, at: lease.since } });
-  }
-  try {
-    return await importUnderLease(graph, kind, request, lease.renew);
-  } finally {
-    await lease.release();
-  }
+export async function importRows<Row>(
+  graph: Graph,
+  kind: ImportKind<Row>,
+  request: ImportRequest,
+): Promise<ImportReport> {
+  const lock = { id: 'import', by: request.by, seconds: leaseSeconds, waitMs: 0 };
+  const busy = ({ by, since }: LeaseHolder) => new ConflictError('importRunning', { params: { by, at: since } });
+  return underLease(graph, lock, busy, (renew) => importUnderLease(graph, kind, request, renew));
 }
 
 async function importUnderLease<Row>(
@@ -83,14 +85,18 @@ async function importUnderLease<Row>(
   const parsed = request.rows.map((raw, index) => accept(kind, raw, index + 1, problems));
   const cited = [...new Set(parsed.flatMap((row) => (row === null ? [] : kind.sources(row.row))))];
   const dates = new Map((await graph.read(sourceDates, { ids: cited })).map(({ id, date }) => [id, date]));
-  const asOf = (ids: readonly string[]) => ids.map((id) => dates.get(id) ?? '').sort().at(-1) || null;
+  const asOf = (ids: readonly string[]) =>
+    ids
+      .map((id) => dates.get(id) ?? '')
+      .sort()
+      .at(-1) || null;
 
   const accepted: Accepted<Row>[] = [];
   for (const item of parsed) {
     if (item === null) continue;
     const unknown = unknownSources(kind.sources(item.row), dates, item.number);
     if (unknown.length > 0) problems.push(...unknown);
-    else accepted.push({ ...item, facts: kind.facts(item.row, { asOf }) });
+    else accepted.push({ ...item, facts: kind.facts(item.row, { asOf, number: item.number }) });
   }
 
   const outcomes = { created: 0, changed: 0, unchanged: 0 };
@@ -116,5 +122,15 @@ async function importUnderLease<Row>(
   }
   const rejected = request.rows.length - accepted.length;
   const { file, dryRun = false } = request;
-  return { kind: kind.name, file, dryRun, batchId, rows: request.rows.length, ...outcomes, conflicts: 0, rejected, problems };
+  return {
+    kind: kind.name,
+    file,
+    dryRun,
+    batchId,
+    rows: request.rows.length,
+    ...outcomes,
+    conflicts: 0,
+    rejected,
+    problems,
+  };
 }

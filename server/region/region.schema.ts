@@ -1,6 +1,6 @@
 import { regionRegions } from '../../cypher/queries.gen.ts';
 import { builder } from '../platform/api/builder.ts';
-import { regionLevels, type RegionRow } from './region.types.ts';
+import { type RegionRow, regionLevels } from './region.types.ts';
 
 const RegionLevelType = builder.enumType('RegionLevel', { values: regionLevels });
 

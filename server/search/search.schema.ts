@@ -4,7 +4,7 @@ import { limits } from '../platform/api/limits.ts';
 import { pageSize } from '../platform/api/paging.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { luceneQuery } from '../platform/kernel/text.ts';
-import { searchKinds, type SearchHitRow, type SearchKind } from './search.types.ts';
+import { type SearchHitRow, type SearchKind, searchKinds } from './search.types.ts';
 
 const SearchKindType = builder.enumType('SearchKind', { values: searchKinds });
 

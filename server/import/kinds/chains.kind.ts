@@ -1,4 +1,3 @@
-import { chainTemplate, type ChainTemplate } from '../../chain/chain.template.ts';
 import {
   childOfFact,
   focusesOnFact,
@@ -10,6 +9,7 @@ import {
   suppliesFact,
   undertakesFact,
 } from '../../chain/chain.facts.ts';
+import { type ChainTemplate, chainTemplate } from '../../chain/chain.template.ts';
 import type { Fact, Props } from '../../platform/facts/fact-kind.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
 import { sourceFact } from '../../source/source.facts.ts';
@@ -27,7 +27,11 @@ interface Chain {
 function chainOf(template: ChainTemplate): Chain {
   return {
     template,
-    cited: { sourceIds: [`template.${template.id}`], asOf: null, state: template.status === 'draft' ? 'DRAFT' : 'CONFIRMED' },
+    cited: {
+      sourceIds: [`template.${template.id}`],
+      asOf: null,
+      state: template.status === 'draft' ? 'DRAFT' : 'CONFIRMED',
+    },
     laneId: (key) => `${template.id}.lane-${key}`,
     linkId: (key) => `${template.id}.${key}`,
   };
@@ -73,7 +77,11 @@ export const chainsKind: ImportKind<ChainTemplate> = {
   facts: (template) => {
     const chain = chainOf(template);
     const { id, title, region, status, note, leaderTypes, links, supplies } = template;
-    const source = { documentId: `template.${id}`, title: `${title}编制口径（编辑草案，待区里确认）`, issuer: '链图编辑' };
+    const source = {
+      documentId: `template.${id}`,
+      title: `${title}编制口径（编辑草案，待区里确认）`,
+      issuer: '链图编辑',
+    };
     return [
       { kind: industryFact, id, props: { name: title, title, status, note, leaderTypes, linkCount: links.length } },
       { kind: sourceFact, id: `template.${id}`, props: source },

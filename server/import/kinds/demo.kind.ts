@@ -46,7 +46,13 @@ export const demoEnterprisesKind: ImportKind<z.infer<typeof enterprise>> = {
         ...demoMark,
       },
     },
-    { kind: locatedInFact, id: relationId(key, region), from: key, to: region, props: { state: 'CONFIRMED', ...demoMark } },
+    {
+      kind: locatedInFact,
+      id: relationId(key, region),
+      from: key,
+      to: region,
+      props: { state: 'CONFIRMED', ...demoMark },
+    },
     ...occupations.map(({ link, ...props }): Fact => {
       const confirmedBy = props.state === 'CONFIRMED' ? '示例' : null;
       return {
@@ -91,5 +97,9 @@ export const demoSurveysKind: ImportKind<z.infer<typeof survey>> = {
       props: { on, result, scope, by, state: 'CONFIRMED', ...demoMark },
     },
   ],
-  after: (tx, rows) => refreshSurveyed(tx, rows.map(({ region, link }) => ({ regionId: region, linkId: link }))),
+  after: (tx, rows) =>
+    refreshSurveyed(
+      tx,
+      rows.map(({ region, link }) => ({ regionId: region, linkId: link })),
+    ),
 };

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { groupFact, groupOfFact, hasSeatFact, heldByFact, seatFact, worksOnFact } from '../../organisation/organisation.facts.ts';
+import {
+  groupFact,
+  groupOfFact,
+  hasSeatFact,
+  heldByFact,
+  seatFact,
+  worksOnFact,
+} from '../../organisation/organisation.facts.ts';
 import type { Fact } from '../../platform/facts/fact-kind.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
 import type { ImportKind } from '../import.types.ts';
@@ -44,7 +51,13 @@ export const groupsKind: ImportKind<z.infer<typeof row>> = {
         { kind: hasSeatFact, id: relationId(id, seat), from: id, to: seat, props: relation },
       );
       if (organisation !== null) {
-        facts.push({ kind: heldByFact, id: relationId(seat, organisation), from: seat, to: organisation, props: relation });
+        facts.push({
+          kind: heldByFact,
+          id: relationId(seat, organisation),
+          from: seat,
+          to: organisation,
+          props: relation,
+        });
       }
     }
     return facts;

@@ -18,12 +18,18 @@ export const industriesKind: ImportKind<z.infer<typeof industry>> = {
   title: '重点产业',
   row: industry,
   sources: ({ sources }) => sources,
-  facts: ({ id, title, region, note, sources }, { asOf }) => {
+  facts: ({ id, title, region, note, sources }, { asOf, number }) => {
     const cited = { sourceIds: sources, asOf: asOf(sources) };
-    const props = { name: title, title, documentNote: note, ...cited };
+    const props = { name: title, title, documentNote: note, order: number, ...cited };
     return [
       { kind: industryFact, id, props },
-      { kind: focusesOnFact, id: relationId(region, id), from: region, to: id, props: { state: 'CONFIRMED', ...cited } },
+      {
+        kind: focusesOnFact,
+        id: relationId(region, id),
+        from: region,
+        to: id,
+        props: { state: 'CONFIRMED', ...cited },
+      },
     ];
   },
 };
@@ -49,9 +55,7 @@ export const dossiersKind: ImportKind<z.infer<typeof dossier>> = {
   row: dossier,
   sources: ({ items, sources = [] }) => [...sources, ...items.flatMap((item) => item.sources)],
   facts: ({ industry: industryId, shape, note, items }, { asOf }) => {
-    const facts: Fact[] = [
-      { kind: industryFact, id: industryId, props: { dossierShape: shape, dossierNote: note } },
-    ];
+    const facts: Fact[] = [{ kind: industryFact, id: industryId, props: { dossierShape: shape, dossierNote: note } }];
     for (const [order, { key, label, value, sources }] of items.entries()) {
       const id = relationId(industryId, key);
       const cited = { sourceIds: sources, asOf: asOf(sources) };

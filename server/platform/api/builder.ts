@@ -61,7 +61,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     default: (config) => isRootField(config),
     wrap: (resolver, _options, config) =>
       wrapResolver(resolver, (_error, ms) => {
-        if (ms > slowFieldMs) process.emitWarning(`slow field ${config.parentType}.${config.name}: ${Math.round(ms)} ms`);
+        if (ms > slowFieldMs)
+          process.emitWarning(`slow field ${config.parentType}.${config.name}: ${Math.round(ms)} ms`);
       }),
   },
 });

@@ -1,5 +1,12 @@
 import { GraphQLError } from 'graphql';
-import { ConflictError, DomainError, ForbiddenError, InvalidError, NotFoundError } from '../kernel/errors.ts';
+import {
+  ConflictError,
+  DomainError,
+  errorCodes,
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+} from '../kernel/errors.ts';
 import { message } from '../kernel/messages.ts';
 import { builder } from './builder.ts';
 
@@ -41,9 +48,13 @@ export function maskError(error: unknown, requestId: string, onUnknown: (cause: 
       const text = message('queryTooComplex', { detail: original.message });
       return new GraphQLError(text, { extensions: { code: 'TOO_LARGE' } });
     }
-    const code = original.extensions['code'] ?? 'INVALID';
-    return new GraphQLError(original.message, { ...position, extensions: { ...original.extensions, code } });
+    const given = original.extensions['code'];
+    const code = errorCodes.find((known) => known === given) ?? 'INVALID';
+    return new GraphQLError(original.message, { ...position, extensions: { code } });
   }
   onUnknown(original);
-  return new GraphQLError(message('internal', { requestId }), { ...position, extensions: { code: 'INTERNAL', requestId } });
+  return new GraphQLError(message('internal', { requestId }), {
+    ...position,
+    extensions: { code: 'INTERNAL', requestId },
+  });
 }

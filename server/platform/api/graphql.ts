@@ -72,7 +72,14 @@ export function createGraphql(options: GraphqlOptions) {
       const operation = params.operationName ?? 'anonymous';
       onTrips?.(operation, trips);
       const caller = { operation, user: viewer.username, signal, onTrip: (name: string) => trips.push(name) };
-      return { viewer, requestId, trips, loaders: new Map(), permissions: new Set(permissionsOf(viewer)), graph: graph.for(caller) };
+      return {
+        viewer,
+        requestId,
+        trips,
+        loaders: new Map(),
+        permissions: new Set(permissionsOf(viewer)),
+        graph: graph.for(caller),
+      };
     },
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-requested-with'] }),

@@ -1,6 +1,6 @@
-import { GraphQLError, type GraphQLSchema, parse, print, validate } from 'graphql';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { GraphQLError, type GraphQLSchema, parse, print, validate } from 'graphql';
 import { z } from 'zod';
 import { sha256 } from '../kernel/ids.ts';
 
@@ -27,7 +27,8 @@ function check(schema: GraphQLSchema, text: string, where: string): void {
 export function compiledOperations(schema: GraphQLSchema, file: string): Operations {
   const documents = compiled.parse(JSON.parse(readFileSync(file, 'utf8')));
   for (const [hash, text] of Object.entries(documents)) {
-    if (sha256(text) !== hash) throw new OperationsError(`查询文件 ${basename(file)} 中的 ${hash} 与内容不符，请重新构建网页。`);
+    if (sha256(text) !== hash)
+      throw new OperationsError(`查询文件 ${basename(file)} 中的 ${hash} 与内容不符，请重新构建网页。`);
     check(schema, text, basename(file));
   }
   return new Map(Object.entries(documents));
@@ -37,7 +38,9 @@ export function compiledOperations(schema: GraphQLSchema, file: string): Operati
 export function operatorOperations(schema: GraphQLSchema, folder: string): Operations {
   const found = new Map<string, string>();
   if (!existsSync(folder)) return found;
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.graphql')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()) {
     const text = readFileSync(join(folder, name), 'utf8');
     check(schema, text, name);
     for (const key of [sha256(text), sha256(text.trim()), sha256(print(parse(text))), basename(name, '.graphql')]) {

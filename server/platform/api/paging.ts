@@ -24,7 +24,8 @@ export function cursorOf(order: string): string {
 export function placeOf(after: string | null | undefined): string | null {
   if (after === null || after === undefined) return null;
   const text = Buffer.from(after, 'base64url').toString('utf8');
-  if (!text.startsWith('1:') || cursorOf(text.slice(2)) !== after) throw new InvalidError('cursorInvalid', { field: 'after' });
+  if (!text.startsWith('1:') || cursorOf(text.slice(2)) !== after)
+    throw new InvalidError('cursorInvalid', { field: 'after' });
   return text.slice(2);
 }
 

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { type Area, muText, squareMetresText } from '../kernel/area.ts';
 import { isDay, isInstant } from '../kernel/dates.ts';
 import { toScaled } from '../kernel/decimal.ts';
-import { message, type MessageKey } from '../kernel/messages.ts';
+import { type MessageKey, message } from '../kernel/messages.ts';
 import { type Money, moneyText } from '../kernel/money.ts';
 import { builder } from './builder.ts';
 

@@ -46,7 +46,11 @@ function byKind(facts: readonly Fact[]): Map<FactKind, Fact[]> {
  * The one way to write facts: saves what differs, puts version and stamp on it, and adds the history of every
  * changed field in the same transaction. Throws INVALID when an end of a relation does not exist.
  */
-export async function saveFacts(tx: WriteTransaction, facts: readonly Fact[], stamp: Stamp): Promise<readonly SavedFact[]> {
+export async function saveFacts(
+  tx: WriteTransaction,
+  facts: readonly Fact[],
+  stamp: Stamp,
+): Promise<readonly SavedFact[]> {
   const saved: SavedFact[] = [];
   const changes: FactInput[] = [];
   for (const [kind, group] of byKind(facts)) {

@@ -3,7 +3,8 @@ import { ConflictError, DomainError } from '../kernel/errors.ts';
 
 const timedOut = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
 const tooLarge = /MemoryPoolOutOfMemory|TransactionOutOfMemory|StackOverFlow/;
-const worthRetrying = /^(ServiceUnavailable|SessionExpired)$|DeadlockDetected|LockAcquisitionTimeout|LeaderSwitch|NotALeader/;
+const worthRetrying =
+  /^(ServiceUnavailable|SessionExpired)$|DeadlockDetected|LockAcquisitionTimeout|LeaderSwitch|NotALeader/;
 
 /** Whether a transaction that failed so may be tried again (safety requirement R2): never for memory or time limits. */
 export function isRetryable(error: unknown): boolean {

@@ -1,5 +1,11 @@
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session, type Transaction } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import { withDeadline } from './deadline.ts';
 import { encode } from './driver.ts';
 import { isRetryable, mapGraphError } from './errors.ts';
@@ -37,7 +43,12 @@ export class Graph {
   readonly #bookmarks: BookmarkManager;
   readonly #caller: Caller;
 
-  constructor(driver: Driver, database: string, caller: Caller = { operation: 'system', user: 'system' }, bookmarks = neo4j.bookmarkManager()) {
+  constructor(
+    driver: Driver,
+    database: string,
+    caller: Caller = { operation: 'system', user: 'system' },
+    bookmarks = neo4j.bookmarkManager(),
+  ) {
     this.#driver = driver;
     this.#database = database;
     this.#caller = caller;
@@ -111,9 +122,10 @@ export class Graph {
   async #run<P extends Params, R>(runner: Runner, query: Query<P, R>, params: P, ms: number): Promise<readonly R[]> {
     this.#caller.onTrip?.(query.name);
     const encoded = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, encode(value)]));
-    const result = 'beginTransaction' in runner
-      ? await runner.run<never>(query.text, encoded, this.#txConfig(ms))
-      : await runner.run<never>(query.text, encoded);
+    const result =
+      'beginTransaction' in runner
+        ? await runner.run<never>(query.text, encoded, this.#txConfig(ms))
+        : await runner.run<never>(query.text, encoded);
     return result.records.map((record): R => record.toObject());
   }
 

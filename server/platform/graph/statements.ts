@@ -32,7 +32,10 @@ const scalarTypes: Readonly<Record<string, string>> = {
 export function parseStatement(file: string, text: string): Statement {
   const name = file.replaceAll('\\', '/').replace(/\.cypher$/, '');
   const lines = text.split('\n');
-  const header = lines.slice(0, lines.findIndex((line) => !line.startsWith('//')));
+  const header = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('//')),
+  );
   const tags = header.filter((line) => line.startsWith('// @')).map((line) => line.slice(4).split(/\s+/));
   const of = (tag: string) => tags.filter(([first]) => first === tag);
   const declared = (tag: string): Declared[] =>
@@ -91,7 +94,10 @@ export function generateModule(statements: readonly Statement[]): string {
     "import type { Query, Value } from '../server/platform/graph/query.ts';",
     ...[...imports]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([domain, types]) => `import type { ${[...types].sort().join(', ')} } from '../server/${domain}/${domain}.types.ts';`),
+      .map(
+        ([domain, types]) =>
+          `import type { ${[...types].sort().join(', ')} } from '../server/${domain}/${domain}.types.ts';`,
+      ),
     '',
   ];
   for (const statement of statements) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { platformReleaseLease, platformTakeLease } from '../../../cypher/queries.gen.ts';
 import type { Graph } from '../graph/graph.ts';
 import { freshId } from '../kernel/ids.ts';
@@ -7,12 +8,19 @@ export interface LeaseHolder {
   readonly since: string;
 }
 
-export type LeaseResult =
-  | { readonly granted: true; readonly renew: () => Promise<boolean>; readonly release: () => Promise<void> }
-  | ({ readonly granted: false } & LeaseHolder);
+export interface Lease {
+  readonly granted: true;
+  readonly renew: () => Promise<boolean>;
+  readonly release: () => Promise<void>;
+}
 
 /** Tries to take a named lock for `seconds`; the holder renews it while it works, a dead holder's runs out. */
-export async function takeLease(graph: Graph, id: string, by: string, seconds: number): Promise<LeaseResult> {
+export async function takeLease(
+  graph: Graph,
+  id: string,
+  by: string,
+  seconds: number,
+): Promise<Lease | ({ readonly granted: false } & LeaseHolder)> {
   const holder = freshId('holder');
   const take = async () => {
     const now = new Date();
@@ -30,4 +38,28 @@ export async function takeLease(graph: Graph, id: string, by: string, seconds: n
       await graph.write((tx) => tx.run(platformReleaseLease, { id, holder }));
     },
   };
+}
+
+const pollMs = 500;
+
+/** Does the work while holding a named lock, after waiting up to `waitMs` for it; `late` makes the error of waiting in vain. */
+export async function underLease<T>(
+  graph: Graph,
+  lock: { readonly id: string; readonly by: string; readonly seconds: number; readonly waitMs: number },
+  late: (holder: LeaseHolder) => Error,
+  work: (renew: () => Promise<boolean>) => Promise<T>,
+): Promise<T> {
+  const until = Date.now() + lock.waitMs;
+  for (;;) {
+    const lease = await takeLease(graph, lock.id, lock.by, lock.seconds);
+    if (lease.granted) {
+      try {
+        return await work(lease.renew);
+      } finally {
+        await lease.release();
+      }
+    }
+    if (Date.now() >= until) throw late(lease);
+    await sleep(pollMs);
+  }
 }

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { platformAwaitIndexes, platformMigrationDone, platformMigrationsApplied } from '../../../cypher/queries.gen.ts';
-import { sha256 } from '../kernel/ids.ts';
-import { takeLease } from '../jobs/lease.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Query } from '../graph/query.ts';
+import { type LeaseHolder, underLease } from '../jobs/lease.ts';
+import { sha256 } from '../kernel/ids.ts';
 
 export interface Migration {
   readonly version: number;
@@ -59,33 +58,22 @@ async function appliedTo(graph: Graph) {
   return (row?.versions ?? []).map((version, index) => ({ version, checksum: row?.checksums[index] ?? '' }));
 }
 
-const waitMs = 120_000;
-
 /** Brings the database to this program's schema under a lease: two processes at once do it one after the other. */
 export async function migrate(graph: Graph, migrations: readonly Migration[]): Promise<number> {
   const [first] = migrations;
   if (!first) return 0;
+  // The lock's own constraint comes before the lock; running it again changes nothing.
   await graph.schema(first.statement);
-  const until = Date.now() + waitMs;
-  for (;;) {
-    const lease = await takeLease(graph, 'schema', `migrate:${process.pid}`, 60);
-    if (lease.granted) {
-      try {
-        const pending = pendingMigrations(migrations, await appliedTo(graph));
-        for (const migration of pending) {
-          await graph.schema(migration.statement);
-          await graph.write((tx) =>
-            tx.run(platformMigrationDone, { version: migration.version, checksum: migration.checksum }),
-          );
-          await lease.renew();
-        }
-        if (pending.length > 0) await graph.schema(platformAwaitIndexes);
-        return pending.length;
-      } finally {
-        await lease.release();
-      }
+  const lock = { id: 'schema', by: `migrate:${process.pid}`, seconds: 60, waitMs: 120_000 };
+  const late = ({ by }: LeaseHolder) => new SchemaError(`数据库结构正由另一个进程（${by}）更新，等待超时。`);
+  return underLease(graph, lock, late, async (renew) => {
+    const pending = pendingMigrations(migrations, await appliedTo(graph));
+    for (const { version, checksum, statement } of pending) {
+      await graph.schema(statement);
+      await graph.write((tx) => tx.run(platformMigrationDone, { version, checksum }));
+      await renew();
     }
-    if (Date.now() > until) throw new SchemaError(`数据库结构正由另一个进程（${lease.by}）更新，等待超时。`);
-    await sleep(500);
-  }
+    if (pending.length > 0) await graph.schema(platformAwaitIndexes);
+    return pending.length;
+  });
 }

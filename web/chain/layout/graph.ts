@@ -35,7 +35,7 @@ export function mergeFlows(supplies: readonly SupplyInput[], shown: (linkId: str
 }
 
 /** The chain as lanes of level-1 links in their order, empty lanes left out, with the flows between them. */
-export function chainGraph(input: ChainInput): ChainGraph {
+export function chainGraph(input: Omit<ChainInput, 'opened'>): ChainGraph {
   const links = new Map(input.links.map((each) => [each.id, each]));
   const subLinks = new Map<string, LinkInput[]>();
   const cards = new Map<string, LinkInput[]>();

@@ -1,28 +1,38 @@
-import { planCells } from './cells.ts';
-import { chainGraph, mergeFlows } from './graph.ts';
+import { type CellPlan, planCells } from './cells.ts';
+import { type ChainGraph, chainGraph, mergeFlows } from './graph.ts';
 import type { ChainInput, Picture } from './model.ts';
-import { countCrossings, orderCells, settleRows } from './order.ts';
+import { countCrossings, orderCells, type Spots, settleRows } from './order.ts';
 import { placeAll } from './place.ts';
 import { backTracks, routeWires } from './route.ts';
 
-/** Draws a chain: the same data and opened links always give the same picture, whatever the window. */
-export function layoutChain(input: ChainInput): Picture {
+/** The part of a layout that does not depend on what is opened: worth keeping while the user opens and closes links. */
+export interface PreparedChain {
+  readonly graph: ChainGraph;
+  readonly plan: CellPlan;
+  readonly spots: Spots;
+}
+
+/** Decides lanes, columns and order of the links of a chain. */
+export function prepareChain(input: Omit<ChainInput, 'opened'>): PreparedChain {
   const graph = chainGraph(input);
   const plan = planCells(graph);
   const cells = orderCells(plan.cells, graph.flows);
-  const ordered = { ...plan, cells };
-  const spots = settleRows(cells, graph.flows);
+  return { graph, plan: { ...plan, cells }, spots: settleRows(cells, graph.flows) };
+}
 
+/** Places a prepared chain with its opened links: the same input always gives the same picture, whatever the window. */
+export function drawChain({ graph, plan, spots }: PreparedChain, input: ChainInput): Picture {
   const parentOf = new Map(input.links.map((each) => [each.id, each.parentId]));
   const shown = (linkId: string): string | undefined => {
     const parent = parentOf.get(linkId);
-    return parent === undefined ? undefined : parent !== null && parentOf.has(parent) && !input.opened.has(parent) ? parent : linkId;
+    if (parent === undefined) return undefined;
+    return parent !== null && parentOf.has(parent) && !input.opened.has(parent) ? parent : linkId;
   };
   const flows = mergeFlows(input.supplies, shown).filter(
     (each) => parentOf.get(each.from) !== each.to && parentOf.get(each.to) !== each.from,
   );
-  const rough = placeAll(ordered, spots, graph.subLinks, input.opened, 0);
-  const placement = placeAll(ordered, spots, graph.subLinks, input.opened, backTracks(flows, rough));
+  const rough = placeAll(plan, spots, graph.subLinks, input.opened, 0);
+  const placement = placeAll(plan, spots, graph.subLinks, input.opened, backTracks(flows, rough));
   return {
     width: placement.width,
     height: placement.height,
@@ -32,4 +42,9 @@ export function layoutChain(input: ChainInput): Picture {
     wires: routeWires(flows, placement),
     crossings: countCrossings(graph.flows, spots),
   };
+}
+
+/** Draws a chain from the start. */
+export function layoutChain(input: ChainInput): Picture {
+  return drawChain(prepareChain(input), input);
 }

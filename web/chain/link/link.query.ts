@@ -39,6 +39,7 @@ export const LinkOccupationsQuery = graphql(`
 export const ReviewOccupationMutation = graphql(`
   mutation ReviewOccupation($input: ReviewOccupationInput!) {
     reviewOccupation(input: $input) {
+      __typename
       ... on MutationReviewOccupationSuccess { data { id state version reason confirmedBy } }
       ... on ConflictError { message code field }
       ... on ForbiddenError { message code field }
@@ -51,6 +52,7 @@ export const ReviewOccupationMutation = graphql(`
 export const RecordSurveyMutation = graphql(`
   mutation RecordSurvey($input: RecordSurveyInput!) {
     recordSurvey(input: $input) {
+      __typename
       ... on MutationRecordSurveySuccess { data { id on result version } }
       ... on ConflictError { message code field }
       ... on ForbiddenError { message code field }

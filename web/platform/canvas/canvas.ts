@@ -7,7 +7,6 @@ export interface CanvasEvents {
   readonly onTap: (id: string) => void;
   readonly onTapEmpty: () => void;
   readonly onHover: (id: string | null) => void;
-  readonly onZoom: (zoom: number) => void;
 }
 
 export interface SceneCanvas {
@@ -152,7 +151,6 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
   cy.on('dragpan pinchzoom scrollzoom', () => {
     touched = true;
   });
-  cy.on('zoom', () => events.onZoom(cy.zoom()));
   for (const each of container.querySelectorAll('canvas')) each.setAttribute('aria-hidden', 'true');
 
   return {

@@ -2,6 +2,7 @@ import { cacheExchange, Client, fetchExchange, mapExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { failureCode } from './failure.ts';
 import hashes from './hashes.gen.json' with { type: 'json' };
+import { noteSession } from './session.ts';
 
 const hashByOperation = new Map<string, string>(Object.entries(hashes));
 
@@ -24,8 +25,9 @@ export function createClient(onSignedOut: () => void): Client {
     exchanges: [
       cacheExchange,
       mapExchange({
-        onError(error) {
-          if (failureCode(error) === 'UNAUTHENTICATED') onSignedOut();
+        onResult({ error }) {
+          if (!error) noteSession();
+          else if (failureCode(error) === 'UNAUTHENTICATED') onSignedOut();
         },
       }),
       persistedExchange({

@@ -27,3 +27,15 @@ export async function signOut(): Promise<boolean> {
     return false;
   }
 }
+
+let known = false;
+
+/** Remembers that the server has answered this page as a signed-in user. */
+export function noteSession(): void {
+  known = true;
+}
+
+/** Whether a session was open on this page before: its end is then an expiry, not a first visit. */
+export function hadSession(): boolean {
+  return known;
+}

@@ -1,4 +1,4 @@
-import type { AnyVariables, DocumentInput, OperationResult } from '@urql/core';
+import { type AnyVariables, type DocumentInput, type OperationResult, stringifyVariables } from '@urql/core';
 import { useMemo } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { failureCode, failureText, type FailureCode } from './failure.ts';
@@ -27,8 +27,10 @@ export function useData<Data, Variables extends AnyVariables>(
   const [{ data, error, stale, operation }, read] = useQuery<Data, AnyVariables>({ query, variables, pause, context });
   const retry = (): void => read({ requestPolicy: 'network-only' });
   // After a change of variables urql gives the former answer until the new one comes.
-  if (data !== undefined && data !== null && operation !== undefined) return { status: 'ready', data, stale, retry };
-  if (error) return { status: 'failed', code: failureCode(error), text: failureText(error), retry };
+  const current = operation !== undefined && stringifyVariables(operation.variables) === stringifyVariables(variables);
+  // An error beside data means that a null in the data may be a failure, not an absence.
+  if (current && error) return { status: 'failed', code: failureCode(error), text: failureText(error), retry };
+  if (current && data !== undefined && data !== null) return { status: 'ready', data, stale, retry };
   return { status: 'loading' };
 }
 

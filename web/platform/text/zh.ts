@@ -126,7 +126,7 @@ export const t = {
   },
   tree: {
     label: '产业链图谱',
-    help: '上下键在同一泳道里移动，左右键沿供给关系移动，回车打开环节，Esc 关闭。',
+    help: '上下键在同一列里移动，左右键沿供给关系移动，回车打开环节，空格展开或收起子环节，Esc 关闭。',
     link: (name: string, lane: string, state: string, suppliers: number, customers: number) =>
       `${name}，${lane}，${state}，上游 ${suppliers} 个，下游 ${customers} 个`,
     sub: (parent: string) => `${parent}的子环节`,

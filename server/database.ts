@@ -1,0 +1,106 @@
+import type { Driver } from 'neo4j-driver';
+import { platformPing } from '../cypher/queries.gen.ts';
+import type { Config } from './config.ts';
+import { type DatabaseAddress, openDriver } from './platform/graph/driver.ts';
+import { Graph } from './platform/graph/graph.ts';
+import { ensurePassword, managedUser } from './platform/managed/credentials.ts';
+import { checkExternal } from './platform/managed/external.ts';
+import { layoutOf } from './platform/managed/layout.ts';
+import { readLock } from './platform/managed/lock.ts';
+import { startManagedDatabase } from './platform/managed/managed-database.ts';
+import { alive } from './platform/managed/process.ts';
+import { probeManagedSafety } from './platform/managed/safety.ts';
+import { loadMigrations, migrate } from './platform/schema/migrate.ts';
+
+export interface OpenDatabase {
+  readonly graph: Graph;
+  /** Whether the business database answers with the schema this program knows. */
+  readonly ready: () => Promise<boolean>;
+  /** Closes the connections, then stops the server if this process started it. */
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly say: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+const migrations = loadMigrations();
+const newest = Math.max(...migrations.map(({ version }) => version));
+
+async function opened(driver: Driver, database: string, stop: () => Promise<void>): Promise<OpenDatabase> {
+  const graph = new Graph(driver, database);
+  return {
+    graph,
+    ready: async () => (await graph.read(platformPing, {}))[0]?.version === newest,
+    close: async () => {
+      await driver.close();
+      await stop();
+    },
+  };
+}
+
+async function prepare(open: OpenDatabase, say: OpenOptions['say']): Promise<OpenDatabase> {
+  try {
+    const applied = await migrate(open.graph, migrations);
+    if (applied > 0) say(`数据库结构已更新（${applied} 项）`);
+    return open;
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
+async function openExternal(address: DatabaseAddress, { say }: OpenOptions): Promise<OpenDatabase> {
+  const driver = openDriver(address);
+  try {
+    const { version, edition, warnings } = await checkExternal(driver, address.database);
+    say(`使用外部数据库 Neo4j ${version}（${edition}）`);
+    for (const warning of warnings) say(`  注意：${warning}`);
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return prepare(await opened(driver, address.database, async () => undefined), say);
+}
+
+async function openManaged(
+  config: Config,
+  sizes: { heap: string; pageCache: string },
+  options: OpenOptions,
+): Promise<OpenDatabase> {
+  const { say, signal } = options;
+  const server = await startManagedDatabase({ home: config.home, ...sizes, log: say, ...(signal ? { signal } : {}) });
+  const driver = openDriver(server);
+  const open = await opened(driver, server.database, () => server.stop());
+  try {
+    await probeManagedSafety(driver, server.database);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+  return prepare(open, say);
+}
+
+/** The server of a Liantu that runs on this data folder; null when none does. */
+async function runningServer(home: string): Promise<DatabaseAddress | null> {
+  const layout = layoutOf(home);
+  const lock = await readLock(layout.lock);
+  if (lock?.jvm === null || lock === null || !alive(lock.owner) || !alive(lock.jvm)) return null;
+  const password = await ensurePassword(layout);
+  return { uri: `bolt://127.0.0.1:${lock.port}`, user: managedUser, password, database: 'neo4j' };
+}
+
+/** Opens the configured database, or starts the managed one: for the process that owns it. */
+export async function startDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
+  const { database } = config;
+  return database.kind === 'external' ? openExternal(database, options) : openManaged(config, database, options);
+}
+
+/** Opens the configured or running database, else starts the managed one until closed: for a command. */
+export async function attachDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
+  if (config.database.kind === 'external') return openExternal(config.database, options);
+  const running = await runningServer(config.home);
+  if (running === null) return startDatabase(config, options);
+  return prepare(await opened(openDriver(running), running.database, async () => undefined), options.say);
+}

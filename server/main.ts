@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { seedOnce } from '../seed/run.ts';
+import { createApp } from './app.ts';
+import { ensureAdmin } from './auth/auth.writes.ts';
+import { type Config, loadConfig, projectRoot } from './config.ts';
+import { type OpenDatabase, startDatabase } from './database.ts';
+import { graphqlEndpoint } from './graphql.ts';
+import { serveHealth } from './platform/http/health.ts';
+import { listen } from './platform/http/listen.ts';
+import { createLog } from './platform/kernel/log.ts';
+import { checkPrerequisites } from './platform/managed/prerequisites.ts';
+import { Shutdown } from './shutdown.ts';
+import { buildSite } from './site.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function openParts(config: Config, shutdown: Shutdown): Promise<[OpenDatabase, string]> {
+  const database = startDatabase(config, { say, signal: shutdown.signal });
+  shutdown.onClose('database', async () => (await database.catch(() => null))?.close());
+  return Promise.all([database, buildSite(projectRoot, say)]);
+}
+
+function greet(
+  config: Config,
+  port: number,
+  admin: { readonly created: boolean; readonly password: string | null },
+): void {
+  const secret = join(config.home, 'admin-password.txt');
+  say('');
+  say(`链图 Liantu 已启动：http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
+  if (admin.password !== null) say(`首次登录：用户名 admin，密码 ${admin.password}（只显示这一次，另存于 ${secret}）`);
+  else if (admin.created) say('首次登录：用户名 admin，密码为环境变量 LIANTU_ADMIN_PASSWORD 的值');
+  else say(`登录：用户名 admin（首次启动随机生成的密码存于 ${secret}），或管理员新建的账号`);
+  say('按 Ctrl-C 停止。');
+}
+
+async function start(shutdown: Shutdown): Promise<void> {
+  const config = loadConfig();
+  for (const warning of config.warnings) say(`注意：${warning}`);
+  await checkPrerequisites({ managed: config.database.kind === 'managed', home: config.home });
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+
+  const [database, webRoot] = await openParts(config, shutdown);
+  const { graph } = database;
+  await seedOnce(graph, { by: 'system', demo: config.demo, say });
+  const secretFile = join(config.home, 'admin-password.txt');
+  const admin = await ensureAdmin(graph, { password: config.adminPassword ?? null, secretFile });
+
+  const parts = { graph, log, arbitrary: config.arbitraryDocuments, projectRoot, home: config.home };
+  const app = createApp({ graph, log, webRoot, graphqlHandler: graphqlEndpoint(parts) });
+  const health = await serveHealth(config.adminPort, database.ready);
+  shutdown.onClose('health', () => health.close());
+  const site = await listen(app, { host: config.host, port: config.port });
+  shutdown.onClose('requests', async () => {
+    health.drain();
+    await site.close();
+  });
+  greet(config, site.port, admin);
+}
+
+const shutdown = new Shutdown(say);
+try {
+  await start(shutdown);
+} catch (error) {
+  await shutdown.fail(error);
+}

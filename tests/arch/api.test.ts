@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from '../../server/schema.ts';
+
+function hasScopes(extensions: Readonly<Record<string, unknown>>): boolean {
+  const options: unknown = extensions['pothosOptions'];
+  return typeof options === 'object' && options !== null && Reflect.get(options, 'authScopes') !== undefined;
+}
+
+describe('the schema', () => {
+  it('is the one committed', () => {
+    expect(readFileSync('schema.graphql', 'utf8')).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
+  });
+
+  it('authorises every root field and every object type', () => {
+    const types = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && !type.name.startsWith('__'),
+    );
+    expect(types.length).toBeGreaterThan(20);
+    const open: string[] = [];
+    for (const type of types) {
+      if (!isObjectType(type) || type.name === 'PageInfo') continue;
+      if (!hasScopes(type.extensions)) open.push(type.name);
+      if (type !== schema.getQueryType() && type !== schema.getMutationType()) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!hasScopes(field.extensions)) open.push(`${type.name}.${field.name}`);
+      }
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('gives every mutation an id of its own and every update a version', () => {
+    for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      const input = field.args.find(({ name }) => name === 'input');
+      expect(String(input?.type), field.name).toMatch(/!$/);
+      const printed = printSchema(schema);
+      const body = new RegExp(`input ${String(input?.type).replace('!', '')} \\{[^}]*\\}`).exec(printed)?.[0] ?? '';
+      expect(body, field.name).toContain('clientMutationId: String!');
+      expect(body, field.name).toContain('expectedVersion: Int');
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const alone = [
+  'tests/**/*.api.test.ts',
+  'tests/**/*.journey.test.ts',
+  'tests/cypher/**/*.test.ts',
+  'tests/platform/managed*.test.ts',
+];
+
+/** Pure tests run side by side; those on the one test database (Community has one a server) run one after the other. */
+export default defineConfig({
+  // Node loads graphql's CommonJS build for its dependents; the tests must not load a second one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          root: '.',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...alone, 'tests/proof/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          root: '.',
+          include: alone,
+          globalSetup: ['tests/support/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

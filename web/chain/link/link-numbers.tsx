@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { t } from '../../platform/text/zh.ts';
+import { stateSentence } from '../map/knowledge.ts';
+import type { LinkDetail } from './link.query.ts';
+
+function Figure({ label, value, hint }: { readonly label: string; readonly value: ReactNode; readonly hint?: string }): ReactNode {
+  return (
+    <div title={hint}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** The state of a link in a sentence, then its figures, each apart from the others. */
+export function LinkNumbers({ link }: { readonly link: LinkDetail }): ReactNode {
+  const { presence, knowledge, stance } = link;
+  // Nobody has looked: a dash, since zero would be a statement.
+  const figure = (value: number): ReactNode => (knowledge === 'UNSURVEYED' && value === 0 ? '—' : value);
+  const todo = t.panel.todo[knowledge];
+  return (
+    <section>
+      <p className={`state-sentence is-${knowledge}`} data-testid="state-sentence">
+        {stateSentence(link)}
+        {presence.demo > 0 ? <span className="tag tag-demo">{t.common.demo}</span> : null}
+      </p>
+      {stance === 'DECLINED' ? <p className="todo">{t.sentence.outside}</p> : todo === '' ? null : <p className="todo">{todo}</p>}
+      <dl className="figures">
+        <Figure label={t.panel.confirmed} value={figure(presence.confirmed)} />
+        <Figure label={t.panel.local} value={figure(presence.local)} hint={t.panel.localHint} />
+        <Figure label={t.panel.toReview} value={figure(presence.toReview)} />
+        <Figure label={t.panel.leaders} value={figure(presence.leaders)} />
+      </dl>
+      <dl className="facts">
+        <div>
+          <dt>{t.panel.surveyed}</dt>
+          <dd>{presence.surveyedAt ?? t.panel.notSurveyed}</dd>
+        </div>
+        <div>
+          <dt>{t.panel.stance}</dt>
+          <dd>
+            {stance === null ? t.panel.undecided : t.stance[stance]}
+            {stance === 'DECLINED' ? <span className="tag">{t.outside}</span> : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{t.panel.capacity}</dt>
+          <dd>{link.capacityKinds.map((each) => t.kind[each]).join(t.common.comma)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

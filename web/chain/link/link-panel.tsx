@@ -1,0 +1,90 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useData } from '../../platform/data/use-data.ts';
+import { t } from '../../platform/text/zh.ts';
+import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { SourceFold } from '../../platform/ui/source-list.tsx';
+import type { ChainMap } from '../map/map.query.ts';
+import { LinkFacts } from './link-facts.tsx';
+import { LinkNumbers } from './link-numbers.tsx';
+import { LinkPanelQuery } from './link.query.ts';
+import { Occupations } from './occupations.tsx';
+import { SurveyPart } from './survey-part.tsx';
+import './link-panel.css';
+
+interface LinkPanelProps {
+  readonly map: ChainMap;
+  readonly linkId: string;
+  readonly onSelect: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+function LinkContent({ map, linkId, onSelect }: Omit<LinkPanelProps, 'onClose'>): ReactNode {
+  const region = map.region.code;
+  const answer = useData(LinkPanelQuery, { id: linkId, region }, { dependsOn: ['Occupation', 'Survey'] });
+  if (answer.status === 'loading') return <Bones lines={9} />;
+  if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
+  const { link } = answer.data;
+  if (!link) return <PageState title={t.panel.gone} text={t.panel.goneText} />;
+  return (
+    <>
+      <LinkNumbers link={link} />
+      <SurveyPart link={link} region={region} />
+      <Occupations link={link} region={region} />
+      <LinkFacts link={link} onSelect={onSelect} />
+      <section>
+        <h3>{t.panel.sources}</h3>
+        <SourceFold sources={link.sources} />
+      </section>
+    </>
+  );
+}
+
+/** Everything known of one link, beside the map. */
+export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): ReactNode {
+  const link = map.links.find((each) => each.id === linkId);
+  const lane = map.lanes.find((each) => each.id === link?.laneId);
+  const parent = map.links.find((each) => each.id === link?.parentId);
+  const title = useRef<HTMLHeadingElement>(null);
+  const fromKeyboard = useRef(document.activeElement?.closest('[data-testid="chain-tree"]') !== null);
+  useEffect(() => {
+    if (fromKeyboard.current) title.current?.focus();
+  }, []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      // Dialogs and lists inside the panel close themselves first.
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role="dialog"]')) onClose();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onClose]);
+  if (!link) return null;
+  return (
+    <aside className="link-panel" aria-label={t.panel.label} data-testid="link-panel">
+      <header>
+        <div>
+          <h2 ref={title} tabIndex={-1}>
+            {link.name}
+          </h2>
+          <p className="quiet">
+            {lane ? t.panel.lane(lane.name, t.stage[lane.stage]) : null} · {t.criticality[criticalityOf(link.criticality)]}
+          </p>
+          {parent ? (
+            <Button type="link" size="small" className="plain-link" onClick={() => onSelect(parent.id)}>
+              {t.panel.parentOf(parent.name)}
+            </Button>
+          ) : null}
+        </div>
+        <Button type="text" aria-label={t.panel.close} title={t.panel.close} icon={<CloseOutlined />} onClick={onClose} />
+      </header>
+      <div className="link-panel-body">
+        <LinkContent map={map} linkId={linkId} onSelect={onSelect} />
+      </div>
+    </aside>
+  );
+}
+
+function criticalityOf(value: string): keyof typeof t.criticality {
+  return value === 'core' || value === 'important' ? value : 'ordinary';
+}

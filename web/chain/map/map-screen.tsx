@@ -1,0 +1,76 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useData } from '../../platform/data/use-data.ts';
+import { t } from '../../platform/text/zh.ts';
+import { AppHeader } from '../../platform/ui/app-header.tsx';
+import { LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { type IndustryChoice, IndustriesQuery } from './choices.query.ts';
+import { MapBones } from './map-bones.tsx';
+import { MapSwitches } from './map-switches.tsx';
+import { ChainMapQuery } from './map.query.ts';
+import { MapWorkspace } from './map-workspace.tsx';
+import { NoMap } from './no-map.tsx';
+import { useMapAddress } from './use-map-address.ts';
+import './map.css';
+
+const DossierDrawer = lazy(async () => ({ default: (await import('../dossier/dossier-drawer.tsx')).DossierDrawer }));
+
+interface MapContentProps {
+  readonly industryId: string;
+  readonly region: string;
+  readonly industry: IndustryChoice | undefined;
+}
+
+function MapContent({ industryId, region, industry }: MapContentProps): ReactNode {
+  const map = useData(ChainMapQuery, { industryId, region }, { dependsOn: ['Occupation', 'Survey'] });
+  if (map.status === 'loading') return <MapBones />;
+  if (map.status === 'failed') return <LoadFailed text={map.text} retry={map.retry} />;
+  const chain = map.data.chainMap;
+  const known = chain?.industry ?? industry;
+  if (known && !known.hasMap) return <NoMap title={known.title} region={known.region.name} />;
+  if (!chain) return <PageState title={t.map.noIndustryTitle} text={t.map.noIndustryText} />;
+  if (chain.links.length === 0) return <PageState title={t.map.emptyTitle} text={t.map.emptyText} />;
+  // A chain of its own keeps nothing of the one before: selection, zoom and focus belong to a chain.
+  return <MapWorkspace key={chain.industry.id} map={chain} />;
+}
+
+/** The page of one industry's chain map, as seen from one region. */
+export function MapScreen(): ReactNode {
+  const { industryId = '' } = useParams();
+  const navigate = useNavigate();
+  const [address, change] = useMapAddress();
+  const industries = useData(IndustriesQuery, {});
+  const all = industries.status === 'ready' ? industries.data.industries : [];
+  const industry = all.find((each) => each.id === industryId);
+  const region = address.region ?? industry?.region.code ?? null;
+  return (
+    <div className="map-page">
+      <title>{industry ? `${industry.title} · ${t.product.name}` : t.product.name}</title>
+      <AppHeader>
+        <MapSwitches
+          industries={all}
+          industryId={industryId}
+          region={region}
+          onIndustry={(next) => navigate(`/map/${encodeURIComponent(next.id)}?region=${next.region.code}`)}
+          onRegion={(code) => change({ region: code })}
+        />
+      </AppHeader>
+      <main className="map-main">
+        {region !== null ? (
+          <MapContent industryId={industryId} region={region} industry={industry} />
+        ) : industries.status === 'loading' ? (
+          <MapBones />
+        ) : industries.status === 'failed' ? (
+          <LoadFailed text={industries.text} retry={industries.retry} />
+        ) : (
+          <PageState title={t.map.noIndustryTitle} text={t.map.noIndustryText} />
+        )}
+      </main>
+      {address.dossier ? (
+        <Suspense>
+          <DossierDrawer industryId={industryId} onClose={() => change({ dossier: false })} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

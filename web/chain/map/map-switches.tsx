@@ -1,0 +1,85 @@
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useData } from '../../platform/data/use-data.ts';
+import { t } from '../../platform/text/zh.ts';
+import { type IndustryChoice, RegionsQuery } from './choices.query.ts';
+
+interface MapSwitchesProps {
+  readonly industries: readonly IndustryChoice[];
+  readonly industryId: string;
+  readonly region: string | null;
+  readonly onIndustry: (industry: IndustryChoice) => void;
+  readonly onRegion: (code: string) => void;
+}
+
+const contains = (input: string, option?: { readonly label?: unknown }): boolean =>
+  String(option?.label ?? '').includes(input.trim());
+
+function byDistrict(industries: readonly IndustryChoice[]) {
+  const districts = new Map<string, IndustryChoice[]>();
+  for (const each of industries) districts.set(each.region.name, [...(districts.get(each.region.name) ?? []), each]);
+  return [...districts].map(([label, group]) => ({
+    label,
+    options: group.map((each) => ({ value: each.id, label: each.title })),
+  }));
+}
+
+/** The switches for industry and region in the bar of the map. */
+export function MapSwitches({ industries, industryId, region, onIndustry, onRegion }: MapSwitchesProps): ReactNode {
+  // A street's or park's code begins with that of its district.
+  const district = region?.slice(0, 6) ?? null;
+  const districts = useData(RegionsQuery, {});
+  const parts = useData(RegionsQuery, { parent: district }, { pause: district === null });
+  const tops = districts.status === 'ready' ? districts.data.regions : [];
+  const children = parts.status === 'ready' ? parts.data.regions : [];
+  const here = tops.find((each) => each.code === district);
+  const regionOptions = [
+    { label: t.header.region, options: tops.map((each) => ({ value: each.code, label: t.header.wholeRegion(each.name) })) },
+    ...(here && children.length > 0
+      ? [{ label: here.name, options: children.map((each) => ({ value: each.code, label: each.name })) }]
+      : []),
+  ];
+  return (
+    <>
+      <Select
+        aria-label={t.header.industry}
+        data-testid="industry-switch"
+        className="industry-switch"
+        value={industries.some((each) => each.id === industryId) ? industryId : null}
+        placeholder={t.header.industry}
+        showSearch={{ filterOption: contains }}
+        popupMatchSelectWidth={320}
+        listHeight={480}
+        options={byDistrict(industries)}
+        optionRender={({ label, value }) => {
+          const hasMap = industries.find((each) => each.id === value)?.hasMap === true;
+          return (
+            <span className={hasMap ? '' : 'no-map'}>
+              {label}
+              {hasMap ? null : <small>{t.header.noMap}</small>}
+            </span>
+          );
+        }}
+        onChange={(id) => {
+          const chosen = industries.find((each) => each.id === id);
+          if (chosen) onIndustry(chosen);
+        }}
+      />
+      <Select
+        aria-label={t.header.region}
+        data-testid="region-switch"
+        className="region-switch"
+        value={region}
+        placeholder={t.header.region}
+        loading={districts.status === 'loading' || parts.status === 'loading'}
+        showSearch={{ filterOption: contains }}
+        popupMatchSelectWidth={260}
+        listHeight={480}
+        options={regionOptions}
+        onChange={(code) => {
+          if (code !== null) onRegion(code);
+        }}
+      />
+    </>
+  );
+}

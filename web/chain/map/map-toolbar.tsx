@@ -1,0 +1,93 @@
+import { FolderOpenOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { t } from '../../platform/text/zh.ts';
+import { countStates, knowledgeOrder } from './knowledge.ts';
+import type { MapAddress } from './map-address.ts';
+import type { ChainMap, Knowledge } from './map.query.ts';
+
+interface MapToolbarProps {
+  readonly map: ChainMap;
+  readonly address: MapAddress;
+  readonly change: (changes: Partial<MapAddress>) => void;
+}
+
+const looks: Readonly<Record<Knowledge, string>> = {
+  PRESENT: 'present',
+  TO_REVIEW: 'to-review',
+  NONE_FOUND: 'none-found',
+  UNSURVEYED: 'unsurveyed',
+};
+
+function Legend({ map, address, change }: MapToolbarProps): ReactNode {
+  const counts = countStates(map.links.filter((each) => each.parentId === null));
+  return (
+    <div className="legend" role="group" aria-label={t.map.legend}>
+      {knowledgeOrder.map((state) => (
+        <button
+          key={state}
+          type="button"
+          className={`legend-item is-${looks[state]}`}
+          aria-pressed={address.show === state}
+          title={t.map.legend}
+          data-testid={`legend-${state}`}
+          onClick={() => change({ show: address.show === state ? null : state })}
+        >
+          <i aria-hidden="true" />
+          {t.map.legendItem(t.knowledge[state], counts[state])}
+        </button>
+      ))}
+      <span className="legend-key">
+        <i className="key-core" aria-hidden="true" />
+        {t.map.core}
+      </span>
+      <span className="legend-key" title={t.map.backHint}>
+        <i className="key-back" aria-hidden="true" />
+        {t.map.back}
+      </span>
+    </div>
+  );
+}
+
+/** The line above the picture: what chain this is, the legend that filters, and the ways to look at it. */
+export function MapToolbar(props: MapToolbarProps): ReactNode {
+  const { map, address, change } = props;
+  const { industry } = map;
+  const top = map.links.filter((each) => each.parentId === null).length;
+  return (
+    <div className="map-toolbar">
+      <div className="map-title">
+        <h1>{industry.title}</h1>
+        {industry.status === 'draft' ? (
+          <span className="tag tag-warn" title={industry.note ?? t.map.draftHint}>
+            {t.map.draft}
+          </span>
+        ) : (
+          <span className="tag">{t.map.confirmedChain}</span>
+        )}
+        <span className="quiet map-count">
+          {t.map.count(top, map.links.length - top)} · {t.map.scope(map.region.name)}
+        </span>
+      </div>
+      <Legend {...props} />
+      <div className="map-views">
+        <div className="view-switch" role="group" aria-label={t.map.view}>
+          {(['picture', 'table'] as const).map((view) => (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={address.view === view}
+              data-testid={`view-${view}`}
+              onClick={() => change({ view })}
+            >
+              {t.map[view]}
+            </button>
+          ))}
+        </div>
+        <Button icon={<FolderOpenOutlined />} onClick={() => change({ dossier: true })} data-testid="open-dossier">
+          {t.map.dossierCount(industry.dossier.filled, industry.dossier.total)}
+        </Button>
+      </div>
+    </div>
+  );
+}

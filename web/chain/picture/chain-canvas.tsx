@@ -1,0 +1,114 @@
+import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { createCanvas, type SceneCanvas } from '../../platform/canvas/canvas.ts';
+import type { Scene } from '../../platform/canvas/scene.ts';
+import { t } from '../../platform/text/zh.ts';
+import type { Picture } from '../layout/model.ts';
+import { stateSentence } from '../map/knowledge.ts';
+import type { ChainMap } from '../map/map.query.ts';
+import { ownWires, supplyPath } from './path.ts';
+import { openedBy } from './scene.ts';
+
+interface ChainCanvasProps {
+  readonly map: ChainMap;
+  readonly picture: Picture;
+  readonly scene: Scene;
+  readonly selected: string | null;
+  readonly focused: string | null;
+  readonly faded: ReadonlySet<string>;
+  readonly onSelect: (id: string | null) => void;
+  readonly onToggle: (id: string) => void;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], .ant-select') !== null;
+}
+
+function useZoomKeys(canvas: { readonly current: SceneCanvas | null }): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.2);
+      else if (event.key === '-') canvas.current?.zoomBy(1 / 1.2);
+      else if (event.key === '0') canvas.current?.fit();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [canvas]);
+}
+
+/** The picture on its canvas: what the pointer does to it, and what stands out. */
+export function ChainCanvas(props: ChainCanvasProps): ReactNode {
+  const { map, picture, scene, selected, focused, faded } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<SceneCanvas>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const calls = useRef(props);
+  useEffect(() => {
+    calls.current = props;
+  });
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const made = createCanvas(host.current, {
+      onTap: (id) => {
+        const opens = openedBy(id);
+        if (opens === undefined) calls.current.onSelect(id);
+        else calls.current.onToggle(opens);
+      },
+      onTapEmpty: () => {
+        if (calls.current.selected !== null) calls.current.onSelect(null);
+      },
+      onHover: (id) => setHovered(id === null ? null : (openedBy(id) ?? id)),
+    });
+    canvas.current = made;
+    return () => {
+      canvas.current = null;
+      made.destroy();
+    };
+  }, []);
+
+  useEffect(() => canvas.current?.show(scene), [scene]);
+
+  const shown = hovered ?? focused;
+  const path = useMemo(() => (shown === null ? null : supplyPath(shown, picture.wires)), [shown, picture]);
+  const near = useMemo(() => (selected === null ? nothing : ownWires(selected, picture.wires)), [selected, picture]);
+  useEffect(() => {
+    canvas.current?.emphasise({ selected, focused, path, faded, near });
+  }, [selected, focused, path, faded, near, scene]);
+  useEffect(() => {
+    const id = focused ?? selected;
+    if (id === null) return undefined;
+    // The panel takes its place first: the canvas is narrower then.
+    const timer = setTimeout(() => canvas.current?.reveal(id), 60);
+    return () => clearTimeout(timer);
+  }, [focused, selected]);
+  useZoomKeys(canvas);
+
+  const told = map.links.find((each) => each.id === shown);
+  return (
+    <>
+      <div ref={host} className="chain-canvas" data-testid="chain-map" role="img" aria-label={`${map.industry.title} ${t.tree.label}`} />
+      {told ? (
+        <p className="map-status" aria-hidden="true">
+          <strong>{told.name}</strong> {stateSentence(told)}
+        </p>
+      ) : null}
+      <div className="zoom-buttons">
+        <button type="button" aria-label={t.map.zoomIn} title={t.map.zoomIn} onClick={() => canvas.current?.zoomBy(1.2)}>
+          <PlusOutlined />
+        </button>
+        <button type="button" aria-label={t.map.zoomOut} title={t.map.zoomOut} onClick={() => canvas.current?.zoomBy(1 / 1.2)}>
+          <MinusOutlined />
+        </button>
+        <button type="button" aria-label={t.map.fit} title={t.map.fit} onClick={() => canvas.current?.fit()}>
+          <ExpandOutlined />
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { LogoutOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { signOut } from '../data/session.ts';
+import { useTheme } from '../state/theme.tsx';
+import { useViewer } from '../state/viewer.tsx';
+import { t } from '../text/zh.ts';
+import mark from './mark.svg?url';
+import './app-header.css';
+
+function SearchButton(): ReactNode {
+  const [, setQuery] = useSearchParams();
+  const open = (): void =>
+    setQuery((before) => {
+      const after = new URLSearchParams(before);
+      after.set('q', '');
+      return after;
+    });
+  return (
+    <button type="button" className="search-button" onClick={open} data-testid="open-search">
+      <SearchOutlined aria-hidden="true" />
+      <span>{t.header.search}</span>
+      <kbd>Ctrl K</kbd>
+    </button>
+  );
+}
+
+function UserPart(): ReactNode {
+  const viewer = useViewer();
+  const [failed, setFailed] = useState(false);
+  const leave = async (): Promise<void> => {
+    if (await signOut()) window.location.assign('/sign-in');
+    else setFailed(true);
+  };
+  return (
+    <div className="user-part">
+      {viewer ? (
+        <span className="user-name" title={t.header.user(viewer.username)}>
+          <UserOutlined aria-hidden="true" /> {viewer.username}
+          <span className="quiet"> · {t.role[viewer.role]}</span>
+        </span>
+      ) : null}
+      {failed ? <span role="alert">{t.header.signOutFailed}</span> : null}
+      <Button type="text" icon={<LogoutOutlined />} onClick={() => void leave()} data-testid="sign-out">
+        {t.header.signOut}
+      </Button>
+    </div>
+  );
+}
+
+/** The bar on top of every page; `children` are the page's own switches. */
+export function AppHeader({ children }: { readonly children?: ReactNode }): ReactNode {
+  const { theme, toggle } = useTheme();
+  const label = theme === 'light' ? t.header.dark : t.header.light;
+  return (
+    <header className="app-header">
+      <Link to="/" className="app-name">
+        <img src={mark} alt="" width="26" height="26" />
+        <strong>{t.product.name}</strong>
+        <span>{t.product.latin}</span>
+      </Link>
+      <div className="app-switches">{children}</div>
+      <SearchButton />
+      <Button
+        type="text"
+        aria-label={label}
+        title={label}
+        icon={theme === 'light' ? <MoonOutlined /> : <SunOutlined />}
+        onClick={toggle}
+        data-testid="toggle-theme"
+      />
+      <UserPart />
+    </header>
+  );
+}

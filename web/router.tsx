@@ -1,0 +1,63 @@
+import { createBrowserRouter, Outlet } from 'react-router';
+import { createDataProvider } from './platform/data/provider.tsx';
+import { hadSession } from './platform/data/session.ts';
+import { signInPath } from './platform/state/return-path.ts';
+import { ThemeProvider } from './platform/state/theme.tsx';
+import { ViewerProvider } from './platform/state/viewer.tsx';
+import { AntdTheme } from './platform/ui/antd-theme.tsx';
+import { Crashed } from './platform/ui/crashed.tsx';
+import { SearchHost } from './search/search-host.tsx';
+
+const DataProvider = createDataProvider(() => {
+  const { pathname, search } = window.location;
+  if (pathname === '/sign-in') return;
+  void router.navigate(signInPath(pathname + search, hadSession()), { replace: true });
+});
+
+function Everywhere() {
+  return (
+    <ThemeProvider>
+      <AntdTheme>
+        <Outlet />
+      </AntdTheme>
+    </ThemeProvider>
+  );
+}
+
+function SignedIn() {
+  return (
+    <DataProvider>
+      <ViewerProvider>
+        <Outlet />
+        <SearchHost />
+      </ViewerProvider>
+    </DataProvider>
+  );
+}
+
+/** All pages. Each is loaded when first shown. */
+export const router = createBrowserRouter([
+  {
+    element: <Everywhere />,
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: '/sign-in', lazy: async () => ({ Component: (await import('./auth/sign-in.tsx')).SignIn }) },
+      {
+        element: <SignedIn />,
+        children: [
+          { path: '/', lazy: async () => ({ Component: (await import('./chain/map/home.tsx')).Home }) },
+          {
+            path: '/map/:industryId',
+            lazy: async () => ({ Component: (await import('./chain/map/map-screen.tsx')).MapScreen }),
+          },
+          {
+            path: '/enterprise/:id',
+            lazy: async () => ({ Component: (await import('./enterprise/enterprise-screen.tsx')).EnterpriseScreen }),
+          },
+          { path: '*', lazy: async () => ({ Component: (await import('./platform/ui/not-found.tsx')).NotFound }) },
+        ],
+      },
+    ],
+  },
+]);
