@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import type { ViewerRow } from './auth/auth.types.ts';
 import { authRoutes } from './auth/auth.routes.ts';
+import type { ViewerRow } from './auth/auth.types.ts';
 import { readSessionCookie } from './auth/session.cookie.ts';
 import { Sessions } from './auth/session.ts';
 import type { Graph } from './platform/graph/graph.ts';

@@ -132,7 +132,11 @@ export function loadConfig(env: Environment = process.env): Config {
   const heap = read('LIANTU_HEAP', variables.LIANTU_HEAP) ?? '';
   const pageCache = read('LIANTU_PAGE_CACHE', variables.LIANTU_PAGE_CACHE) ?? '';
   const uri = read('NEO4J_URI', variables.NEO4J_URI);
-  const login = { user: read('NEO4J_USER', variables.NEO4J_USER), password: read('NEO4J_PASSWORD', variables.NEO4J_PASSWORD), database: read('NEO4J_DATABASE', variables.NEO4J_DATABASE) };
+  const login = {
+    user: read('NEO4J_USER', variables.NEO4J_USER),
+    password: read('NEO4J_PASSWORD', variables.NEO4J_PASSWORD),
+    database: read('NEO4J_DATABASE', variables.NEO4J_DATABASE),
+  };
   const plainAllowed = read('LIANTU_ALLOW_PLAIN_BOLT', variables.LIANTU_ALLOW_PLAIN_BOLT) ?? false;
   const warnings: string[] = [];
 
@@ -191,9 +195,7 @@ function externalProblems(uri: string, plainAllowed: boolean): string[] {
   }
   if (!protocol.includes('+') && !isLoopback(hostname) && !plainAllowed) {
     const safe = protocol.replace(':', '+s:');
-    problems.push(
-      `NEO4J_URI 会以明文连接 ${hostname}：改用 ${safe}//，或确认网络可信后设 LIANTU_ALLOW_PLAIN_BOLT=1。`,
-    );
+    problems.push(`NEO4J_URI 会以明文连接 ${hostname}：改用 ${safe}//，或确认网络可信后设 LIANTU_ALLOW_PLAIN_BOLT=1。`);
   }
   return problems;
 }
@@ -201,7 +203,8 @@ function externalProblems(uri: string, plainAllowed: boolean): string[] {
 function externalWarnings(uri: string): string[] {
   const { protocol, hostname } = new URL(uri);
   if (protocol.endsWith('+ssc:')) return [`NEO4J_URI 用 ${protocol}// 连接 ${hostname}：加密但不验证证书。`];
-  if (!protocol.includes('+') && !isLoopback(hostname)) return [`数据库连接 ${hostname} 未加密（LIANTU_ALLOW_PLAIN_BOLT=1）。`];
+  if (!protocol.includes('+') && !isLoopback(hostname))
+    return [`数据库连接 ${hostname} 未加密（LIANTU_ALLOW_PLAIN_BOLT=1）。`];
   return [];
 }
 
@@ -210,13 +213,17 @@ function unknownNames(env: Environment): string[] {
   return Object.keys(env)
     .filter((name) => ownPrefixes.test(name) && !known.includes(name) && !foreign.test(name))
     .map((name) => {
-      const [near] = known
-        .filter((other) => distance(name, other) <= 4)
-        .sort((a, b) => distance(name, a) - distance(name, b));
+      const near = nearest(name, known);
       return near === undefined
         ? `不认识的环境变量 ${name}：请去掉它。`
         : `不认识的环境变量 ${name}：请去掉它，或改为 ${near}。`;
     });
+}
+
+/** The setting that a mistyped name most likely means: one that it abbreviates, else one at most 3 letters away. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const byDistance = known.toSorted((a, b) => distance(name, a) - distance(name, b));
+  return known.find((other) => other.startsWith(name)) ?? byDistance.find((other) => distance(name, other) <= 3);
 }
 
 function report(problems: readonly string[]): string {

@@ -9,7 +9,10 @@
 // @returns link chain.LinkRow
 UNWIND $ids AS id
 MATCH (r:Region {id: $region})
-MATCH (l:ChainLink {id: id})-[:IN_LANE]->(lane:Lane)<-[:HAS_LANE]-(i:Industry)
+CALL (id) {
+  MATCH (l:ChainLink {id: id})-[:IN_LANE]->(lane:Lane)<-[:HAS_LANE]-(i:Industry)
+  RETURN l, lane, i
+}
 OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})
 CALL (l, r) {
   UNWIND $pages AS page

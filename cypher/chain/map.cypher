@@ -18,6 +18,13 @@ RETURN {
   region: r {.id, .name, .level,
     parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),
     path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }},
+  dossier: CASE WHEN 'dossier' IN $want THEN COLLECT {
+    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem)
+    WITH d ORDER BY d.order
+    RETURN d {.key, .label, .value, .order,
+      sources: COLLECT { MATCH (s:Source) WHERE s.id IN d.sourceIds
+        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}
+  } END,
   lanes: CASE WHEN 'lanes' IN $want THEN COLLECT {
     MATCH (i)-[:HAS_LANE]->(lane:Lane)
     RETURN lane {.id, .name, .stage, .order} ORDER BY lane.order

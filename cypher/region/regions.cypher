@@ -5,6 +5,7 @@
 // @returns id string
 // @returns region region.RegionRow
 // @allow DirectedRelationshipTypeScan a few dozen relations name these districts
+// @allow NodeByLabelScan the same, by whichever end the planner starts
 CALL () {
   UNWIND coalesce($ids, []) AS id
   MATCH (r:Region {id: id})

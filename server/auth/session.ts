@@ -1,9 +1,4 @@
-import {
-  authCreateSession,
-  authEndSession,
-  authSessionViewer,
-  authTouchSession,
-} from '../../cypher/queries.gen.ts';
+import { authCreateSession, authEndSession, authSessionViewer, authTouchSession } from '../../cypher/queries.gen.ts';
 import type { Graph } from '../platform/graph/graph.ts';
 import { ConflictError } from '../platform/kernel/errors.ts';
 import { randomToken, sha256 } from '../platform/kernel/ids.ts';

@@ -7,7 +7,7 @@ import type { ChainMapView, IndustryRow, LinkRow } from './chain.types.ts';
 
 export type LinkPart = 'stance' | 'suppliers' | 'customers' | 'children' | 'survey' | 'sources' | 'presence';
 export type IndustryPart = 'region' | 'groups' | 'dossier' | 'sources';
-export type MapPart = 'lanes' | 'links' | 'presence' | 'stance' | 'supplies' | 'demo';
+export type MapPart = 'lanes' | 'links' | 'presence' | 'stance' | 'supplies' | 'demo' | 'dossier';
 
 /** A row that knows which of its parts were asked for, so that null and not asked differ. */
 export type Loaded<Row> = Row & { readonly loaded: ReadonlySet<string> };
@@ -26,9 +26,10 @@ export async function readChainMap(
   const [row] = await context.graph.read(chainMap, { ...args, want });
   if (!row) return null;
   const loaded = new Set<string>(want);
+  const ofIndustry = new Set(loaded.has('dossier') ? ['region', 'dossier'] : ['region']);
   return {
     ...row.view,
-    industry: { ...row.view.industry, loaded: new Set(['region']) },
+    industry: { ...row.view.industry, dossier: row.view.dossier, loaded: ofIndustry },
     links: (row.view.links ?? []).map((link) => ({ ...link, loaded })),
   };
 }

@@ -182,6 +182,7 @@ const mapParts: readonly { readonly part: MapPart; readonly paths: readonly stri
   { part: 'stance', paths: ['links.stance'] },
   { part: 'supplies', paths: ['supplies'] },
   { part: 'demo', paths: ['demo'] },
+  { part: 'dossier', paths: ['industry.dossier'] },
 ];
 
 builder.queryField('chainMap', (t) =>

@@ -115,6 +115,7 @@ export interface IndustryRow {
 export interface ChainMapView {
   readonly industry: IndustryRow;
   readonly region: RegionRow;
+  readonly dossier: readonly DossierItemRow[] | null;
   readonly lanes: readonly LaneRow[] | null;
   readonly links: readonly LinkRow[] | null;
   readonly supplies: readonly SupplyRow[] | null;

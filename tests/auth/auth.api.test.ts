@@ -1,27 +1,29 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp, type GraphqlContext } from '../../server/app.ts';
-import { Sessions } from '../../server/auth/session.ts';
 import { createUser } from '../../server/auth/auth.writes.ts';
+import { Sessions } from '../../server/auth/session.ts';
 import { openDriver } from '../../server/platform/graph/driver.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import type { HttpEnv } from '../../server/platform/http/env.ts';
 import { sha256 } from '../../server/platform/kernel/ids.ts';
 import { createLog } from '../../server/platform/kernel/log.ts';
-import { cookieOf, database, forgetAccounts, freshName, loginBody } from './auth.support.ts';
+import { connection, cookieOf, emptyDatabase, freshName, jsonPost } from './auth.support.ts';
 
-const { driver, graph } = database();
+const { driver, graph } = await emptyDatabase();
+const other = connection();
 const log = createLog('silent');
 const password = 'Right-Horse-7';
 const person = freshName();
 
 type Handler = (request: Request, context: GraphqlContext) => Promise<Response>;
 const answering: Handler = async (_request, { viewer }) => Response.json({ data: { viewer } });
-const appOn = (on: Graph, handler: Handler = answering) => createApp({ graph: on, log, webRoot: null, graphqlHandler: handler });
+const appOn = (on: Graph, handler: Handler = answering) =>
+  createApp({ graph: on, log, webRoot: null, graphqlHandler: handler });
 type App = Hono<HttpEnv>;
 
 const login = (app: App, username: string, secret: string, headers: Record<string, string> = {}) =>
-  app.request('/auth/login', loginBody({ username, password: secret }, headers));
+  app.request('/auth/login', jsonPost({ username, password: secret }, headers));
 const ask = (app: App, cookie?: string) =>
   app.request('/graphql', {
     method: 'POST',
@@ -39,8 +41,7 @@ beforeAll(async () => {
   personId = await createUser(graph, { username: person, role: 'lead', groupId: null, password, by: 'test' });
 });
 afterAll(async () => {
-  await forgetAccounts(driver);
-  await driver.close();
+  await Promise.all([driver.close(), other.driver.close()]);
 });
 
 describe('signing in', () => {
@@ -50,12 +51,17 @@ describe('signing in', () => {
     expect([response.status, await response.text()]).toEqual([204, '']);
     expect(response.headers.get('set-cookie')).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const answer = await ask(app, cookieOf(response));
-    expect(await answer.json()).toEqual({ data: { viewer: { id: personId, username: person, role: 'LEAD', groupId: null } } });
+    expect(await answer.json()).toEqual({
+      data: { viewer: { id: personId, username: person, role: 'LEAD', groupId: null } },
+    });
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
   it('keeps the cookie off plain http where the request came by https', async () => {
-    const response = await appOn(graph).request('https://map.example/auth/login', loginBody({ username: person, password }));
+    const response = await appOn(graph).request(
+      'https://map.example/auth/login',
+      jsonPost({ username: person, password }),
+    );
     expect(response.headers.get('set-cookie')).toContain('; Secure');
   });
 
@@ -131,15 +137,23 @@ describe('a refused sign-in', () => {
   });
 
   it.each<[string, RequestInit, number]>([
-    ['a form', { body: 'username=a&password=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 400],
-    ['JSON that is declared as text', { ...loginBody({ username: 'a', password: 'b' }, { 'content-type': 'text/plain' }) }, 400],
+    [
+      'a form',
+      { body: 'username=a&password=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      400,
+    ],
+    [
+      'JSON that is declared as text',
+      { ...jsonPost({ username: 'a', password: 'b' }, { 'content-type': 'text/plain' }) },
+      400,
+    ],
     ['no JSON', { body: '{', headers: { 'content-type': 'application/json' } }, 400],
-    ['a list', loginBody([{ username: 'a', password: 'b' }]), 400],
-    ['an object for a name', loginBody({ username: { $ne: null }, password: 'b' }), 400],
-    ['a field too many', loginBody({ username: 'a', password: 'b', role: 'ADMIN' }), 400],
-    ['no password', loginBody({ username: 'a' }), 400],
-    ['more than 4 kB', loginBody({ username: 'a', password: 'b'.repeat(4_096) }), 413],
-    ['another site', loginBody({ username: 'a', password: 'b' }, { origin: 'https://evil.example' }), 403],
+    ['a list', jsonPost([{ username: 'a', password: 'b' }]), 400],
+    ['an object for a name', jsonPost({ username: { $ne: null }, password: 'b' }), 400],
+    ['a field too many', jsonPost({ username: 'a', password: 'b', role: 'ADMIN' }), 400],
+    ['no password', jsonPost({ username: 'a' }), 400],
+    ['more than 4 kB', jsonPost({ username: 'a', password: 'b'.repeat(4_096) }), 413],
+    ['another site', jsonPost({ username: 'a', password: 'b' }, { origin: 'https://evil.example' }), 403],
   ])('%s', async (_, init, status) => {
     const response = await appOn(graph).request('/auth/login', { method: 'POST', ...init });
     const code = status === 413 ? 'TOO_LARGE' : status === 403 ? 'FORBIDDEN' : 'INVALID';
@@ -160,18 +174,24 @@ describe('signing out', () => {
     expect(await sessionIds(person)).not.toContain(sha256(cookie.replace('sid=', '')));
   });
 
-  it.each([undefined, 'sid=', 'sid=nonsense', `sid=${'A'.repeat(43)}`])('is fine with the cookie %s', async (cookie) => {
-    const headers = cookie === undefined ? {} : { cookie };
-    expect((await appOn(graph).request('/auth/logout', { method: 'POST', headers })).status).toBe(204);
-  });
+  it.each([undefined, 'sid=', 'sid=nonsense', `sid=${'A'.repeat(43)}`])(
+    'is fine with the cookie %s',
+    async (cookie) => {
+      const headers = cookie === undefined ? {} : { cookie };
+      expect((await appOn(graph).request('/auth/logout', { method: 'POST', headers })).status).toBe(204);
+    },
+  );
 
   it('holds in every process within five seconds', async () => {
-    const [here, there] = [appOn(graph), appOn(database().graph)];
+    const [here, there] = [appOn(graph), appOn(other.graph)];
     const cookie = cookieOf(await login(here, person, password));
     expect((await ask(there, cookie)).status).toBe(200);
     await here.request('/auth/logout', { method: 'POST', headers: { cookie } });
     const endedAt = performance.now();
-    await vi.waitFor(async () => expect((await ask(there, cookie)).status).toBe(401), { timeout: 8_000, interval: 100 });
+    await vi.waitFor(async () => expect((await ask(there, cookie)).status).toBe(401), {
+      timeout: 8_000,
+      interval: 100,
+    });
     expect(performance.now() - endedAt).toBeLessThan(5_500);
   });
 });
@@ -196,7 +216,10 @@ describe('GraphQL', () => {
     const app = appOn(graph, handler);
     const cookie = cookieOf(await login(app, person, password));
     const get = await app.request('/graphql?query={__typename}', { headers: { cookie } });
-    const foreign = await app.request('/graphql', { method: 'POST', headers: { cookie, origin: 'https://evil.example' } });
+    const foreign = await app.request('/graphql', {
+      method: 'POST',
+      headers: { cookie, origin: 'https://evil.example' },
+    });
     const large = await app.request('/graphql', { method: 'POST', headers: { cookie }, body: 'x'.repeat(1_000_001) });
     expect([get.status, foreign.status, large.status]).toEqual([405, 403, 413]);
     expect(get.headers.get('allow')).toBe('POST');

@@ -62,7 +62,9 @@ describe('passwords', () => {
     ['密码密码密码密', 'passwordWeak'],
     ['x'.repeat(257), 'textTooLong'],
   ])('refuses %j', (password, key) => {
-    expect(() => checkPasswordPolicy(password)).toThrow(expect.objectContaining({ code: 'INVALID', key, field: 'password' }));
+    expect(() => checkPasswordPolicy(password)).toThrow(
+      expect.objectContaining({ code: 'INVALID', key, field: 'password' }),
+    );
   });
 
   it('takes eight characters', () => {
@@ -88,6 +90,26 @@ describe('the work queue', () => {
     await Promise.all(accepted);
     expect(most).toBe(2);
     await expect(queue.run(async () => 'again')).resolves.toBe('again');
+  });
+
+  it('counts whoever was handed a place', async () => {
+    const queue = new WorkQueue({ atOnce: 1, waiting: 5 });
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const started: number[] = [];
+    const [first, second] = gates.map(({ promise }, i) =>
+      queue.run(async () => {
+        started.push(i);
+        await promise;
+      }),
+    );
+    gates[0]?.resolve();
+    await first;
+    const third = queue.run(async () => started.push(2));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(started).toEqual([0, 1]);
+    gates[1]?.resolve();
+    await Promise.all([second, third]);
+    expect(started).toEqual([0, 1, 2]);
   });
 
   it('gives the place back when the work fails', async () => {

@@ -1,31 +1,37 @@
 import { randomBytes } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
-import { openDriver } from '../../server/platform/graph/driver.ts';
+import { inject } from 'vitest';
 import { Graph } from '../../server/platform/graph/graph.ts';
+import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
+import { testDriver, wipe } from '../support/neo4j.ts';
 
-const prefix = 'shell-';
+export interface Opened {
+  readonly driver: Driver;
+  readonly graph: Graph;
+}
 
-export function database(): { readonly driver: Driver; readonly graph: Graph } {
-  const driver = openDriver({ uri: 'bolt://127.0.0.1:17687', user: 'neo4j', password: 'x', database: 'neo4j' });
-  return { driver, graph: new Graph(driver, 'neo4j') };
+/** A connection of its own to the test server, as another process would have. */
+export function connection(): Opened {
+  const server = inject('neo4j');
+  const driver = testDriver(server);
+  return { driver, graph: new Graph(driver, server.database) };
+}
+
+/** The test server, empty but for its schema. */
+export async function emptyDatabase(): Promise<Opened> {
+  const opened = connection();
+  await wipe(opened.driver, inject('neo4j').database);
+  await migrate(opened.graph, loadMigrations());
+  return opened;
 }
 
 /** A user name that no test had before. */
 export function freshName(): string {
-  return `${prefix}${randomBytes(6).toString('hex')}`;
-}
-
-/** Removes the accounts and sessions that tests of this folder made. */
-export async function forgetAccounts(driver: Driver): Promise<void> {
-  await driver.executeQuery(
-    `MATCH (u:User) WHERE u.nameKey STARTS WITH '${prefix}'
-     OPTIONAL MATCH (s:Session)-[:OF_USER]->(u)
-     DETACH DELETE s, u`,
-  );
+  return `someone-${randomBytes(6).toString('hex')}`;
 }
 
 /** A POST of JSON. */
-export function loginBody(body: unknown, headers: Record<string, string> = {}): RequestInit {
+export function jsonPost(body: unknown, headers: Record<string, string> = {}): RequestInit {
   return { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
 }
 

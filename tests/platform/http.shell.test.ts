@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { Hono } from 'hono';
 import { afterAll, describe, expect, it } from 'vitest';
 import { limitBody } from '../../server/platform/http/body.ts';
 import { compressFolder } from '../../server/platform/http/compress.ts';
@@ -19,7 +19,10 @@ import { createLog } from '../../server/platform/kernel/log.ts';
 const script = `console.log(${JSON.stringify('链图'.repeat(2_000))});`;
 const webRoot = mkdtempSync(join(tmpdir(), 'liantu-web-'));
 mkdirSync(join(webRoot, 'assets'));
-writeFileSync(join(webRoot, 'index.html'), '<html><meta content="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script></html>');
+writeFileSync(
+  join(webRoot, 'index.html'),
+  '<html><meta content="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script></html>',
+);
 writeFileSync(join(webRoot, 'assets/main-abc123.js'), script);
 writeFileSync(join(webRoot, 'robots.txt'), 'User-agent: *');
 const compressed = await compressFolder(webRoot);
@@ -48,17 +51,22 @@ app.get('/api/broken', () => {
 app.get('*', serveSite(loadSite(webRoot), ['/api']));
 
 describe('every response', () => {
-  it.each(['/', '/api/none', '/api/broken', '/assets/main-abc123.js'])('%s carries the security headers', async (path) => {
-    const { headers } = await app.request(path);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'; script-src 'self'; style-src 'self'");
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
-    expect(headers.get('access-control-allow-origin')).toBeNull();
-    expect(headers.get('strict-transport-security')).toBeNull();
-    expect(headers.get('x-request-id')).toMatch(/^req-[0-9a-f-]{36}$/);
-  });
+  it.each(['/', '/api/none', '/api/broken', '/assets/main-abc123.js'])(
+    '%s carries the security headers',
+    async (path) => {
+      const { headers } = await app.request(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toContain(
+        "default-src 'self'; script-src 'self'; style-src 'self'",
+      );
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('strict-transport-security')).toBeNull();
+      expect(headers.get('x-request-id')).toMatch(/^req-[0-9a-f-]{36}$/);
+    },
+  );
 
   it('tells browsers to stay with https where they came by it', async () => {
     const { headers } = await app.request('https://liantu.example/');
@@ -105,7 +113,12 @@ describe('errors', () => {
 
 describe('the body limit', () => {
   const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-    app.request('/api/echo', { method: 'POST', body, headers, ...(body instanceof ReadableStream ? { duplex: 'half' } : {}) });
+    app.request('/api/echo', {
+      method: 'POST',
+      body,
+      headers,
+      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+    });
   const stream = (bytes: number) => new Blob(['x'.repeat(bytes)]).stream();
 
   it('takes what is just within', async () => {
@@ -178,12 +191,18 @@ describe('the built web', () => {
   });
 
   it('serves hashed assets for ever, compressed as the browser wishes', async () => {
-    const get = (encoding: string) => app.request('/assets/main-abc123.js', { headers: { 'accept-encoding': encoding } });
+    const get = (encoding: string) =>
+      app.request('/assets/main-abc123.js', { headers: { 'accept-encoding': encoding } });
     const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());
     const [br, gz, plain, refused] = await Promise.all([get('gzip, br'), get('gzip'), get('identity'), get('br;q=0')]);
     expect(compressed).toBe(1);
     expect(br.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect([br, gz, plain, refused].map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', 'gzip', null, null]);
+    expect([br, gz, plain, refused].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+      'br',
+      'gzip',
+      null,
+      null,
+    ]);
     expect(br.headers.get('vary')).toBe('Accept-Encoding');
     expect(br.headers.get('content-type')).toContain('text/javascript');
     expect(brotliDecompressSync(await bytes(br)).toString()).toBe(script);

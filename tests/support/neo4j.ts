@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { projectRoot } from '../../server/config.ts';
 import { openDriver } from '../../server/platform/graph/driver.ts';
+import { ensureJars } from '../../server/platform/managed/jars.ts';
 import { layoutOf, neo4jVersion } from '../../server/platform/managed/layout.ts';
 import { readLock } from '../../server/platform/managed/lock.ts';
 import { type ManagedDatabase, startManagedDatabase } from '../../server/platform/managed/managed-database.ts';
@@ -42,6 +43,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   await removeAbandoned();
   const home = temporaryHome();
   const { heap = '512m', pageCache = '128m', log = () => {} } = options;
+  await ensureJars(testLibDir, log);
   const started = Date.now();
   const server: ManagedDatabase = await startManagedDatabase({ home, heap, pageCache, log, libDir: testLibDir });
   return {

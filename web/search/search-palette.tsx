@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { t } from '../platform/text/zh.ts';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
+import { overlayHost } from '../platform/ui/overlay-host.ts';
 import { hitPath } from './hit-path.ts';
 import { type SearchHit, type SearchKind, SearchQuery } from './search.query.ts';
 import './search.css';
@@ -110,7 +111,19 @@ export function SearchPalette({ text }: { readonly text: string }): ReactNode {
   }, [at]);
 
   return (
-    <Modal open onCancel={close} footer={null} closable={false} width={640} title={<span className="unseen">{t.search.title}</span>} className="search-palette" style={{ top: 72 }} transitionName="" maskTransitionName="">
+    <Modal
+      open
+      onCancel={close}
+      footer={null}
+      closable={false}
+      width={640}
+      title={<span className="unseen">{t.search.title}</span>}
+      className="search-palette"
+      style={{ top: 72 }}
+      transitionName=""
+      maskTransitionName=""
+      getContainer={overlayHost}
+    >
       <Input
         autoFocus
         size="large"

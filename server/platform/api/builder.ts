@@ -4,7 +4,7 @@ import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
-import TracingPlugin, { isRootField, wrapResolver } from '@pothos/plugin-tracing';
+import TracingPlugin, { isRootField, runFunction } from '@pothos/plugin-tracing';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { ForbiddenError } from '../kernel/errors.ts';
 import type { Context } from './context.ts';
@@ -59,11 +59,15 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: { limit: limits.complexity, defaultComplexity: 1, defaultListMultiplier: 5 },
   tracing: {
     default: (config) => isRootField(config),
-    wrap: (resolver, _options, config) =>
-      wrapResolver(resolver, (_error, ms) => {
-        if (ms > slowFieldMs)
-          process.emitWarning(`slow field ${config.parentType}.${config.name}: ${Math.round(ms)} ms`);
-      }),
+    wrap: (resolver, _options, config) => (source, args, context, info) =>
+      runFunction(
+        () => resolver(source, args, context, info),
+        (_error, ms) => {
+          const field = `${config.parentType}.${config.name}`;
+          const { requestId } = context;
+          context.log[ms > slowFieldMs ? 'warn' : 'debug']({ requestId, field, ms: Math.round(ms) }, 'field resolved');
+        },
+      ),
   },
 });
 

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Graph } from '../graph/graph.ts';
+import type { Log } from '../kernel/log.ts';
 
 /** Who asks, as far as the platform needs to know. */
 export interface Viewer {
@@ -15,6 +16,7 @@ export interface Context {
   readonly permissions: ReadonlySet<string>;
   readonly requestId: string;
   readonly graph: Graph;
+  readonly log: Log;
   /** Statements sent for this request so far. */
   readonly trips: string[];
   readonly loaders: Map<string, DataLoader<string, unknown>>;

@@ -75,6 +75,7 @@ export function createGraphql(options: GraphqlOptions) {
       return {
         viewer,
         requestId,
+        log,
         trips,
         loaders: new Map(),
         permissions: new Set(permissionsOf(viewer)),

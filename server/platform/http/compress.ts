@@ -20,7 +20,10 @@ export async function compressFolder(folder: string): Promise<number> {
   for (const file of files) {
     const plain = await readFile(file);
     if (plain.length < worthwhileBytes) continue;
-    const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+    };
     const packed = { br: await brotli(plain, { params }), gz: await zip(plain, { level: 9 }) };
     if (packed.br.length >= plain.length || packed.gz.length >= plain.length) continue;
     await Promise.all([writeFile(`${file}.br`, packed.br), writeFile(`${file}.gz`, packed.gz)]);

@@ -43,10 +43,13 @@ export async function serveHealth(port: number, ready: () => Promise<boolean>): 
     const ok = await isReady();
     return ok && !draining ? 200 : 503;
   };
-  const server = createServer({ requestTimeout: 5_000, headersTimeout: 5_000, maxHeaderSize: 4_096 }, (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
-    void statusOf(path).then((status) => response.writeHead(status, { 'cache-control': 'no-store' }).end());
-  });
+  const server = createServer(
+    { requestTimeout: 5_000, headersTimeout: 5_000, maxHeaderSize: 4_096 },
+    (request, response) => {
+      const [path = ''] = (request.url ?? '').split('?');
+      void statusOf(path).then((status) => response.writeHead(status, { 'cache-control': 'no-store' }).end());
+    },
+  );
   const bound = await bind(server, { host: loopback, port, variable: 'ADMIN_PORT' });
   return {
     port: bound,

@@ -1,6 +1,6 @@
+import { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { Server } from 'node:http';
 import { invariant } from '../kernel/invariant.ts';
 import type { HttpEnv } from './env.ts';
 import { bind } from './socket.ts';

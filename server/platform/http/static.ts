@@ -15,7 +15,12 @@ function accepts(header: string, coding: string): boolean {
 
 function serveFile(c: Context<HttpEnv>, file: SiteFile, immutable: boolean): Response {
   const cacheControl = immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
-  const headers = { 'content-type': file.type, 'cache-control': cacheControl, etag: file.etag, vary: 'Accept-Encoding' };
+  const headers = {
+    'content-type': file.type,
+    'cache-control': cacheControl,
+    etag: file.etag,
+    vary: 'Accept-Encoding',
+  };
   if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers);
   const wanted = c.req.header('accept-encoding') ?? '';
   if (file.br && accepts(wanted, 'br')) return c.body(file.br, 200, { ...headers, 'content-encoding': 'br' });

@@ -43,7 +43,9 @@ async function setInitialPassword(layout: Layout, password: string): Promise<voi
     if (code !== 0) {
       const lines = output.replaceAll(password, '***').split(/\r?\n/);
       const shown = lines.filter((line) => line.trim() !== '' && !/^\s+(at |\.\.\.)/.test(line)).slice(-5);
-      throw new StartupError(['没能设置数据库的初始密码，没有启动：', ...shown.map((line) => `    ${line}`)].join('\n'));
+      throw new StartupError(
+        ['没能设置数据库的初始密码，没有启动：', ...shown.map((line) => `    ${line}`)].join('\n'),
+      );
     }
   } finally {
     await rm(file, { force: true });

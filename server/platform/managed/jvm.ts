@@ -22,13 +22,18 @@ export function serverArguments(layout: Layout, sizes: Sizes): string[] {
 
 export interface Launched {
   readonly jvm: ProcessRef;
-  /** Where this run's part of the server log begins, in bytes. */
-  readonly logStart: number;
+  /** Where this run's part of the logs begins, in bytes. */
+  readonly logStart: LogStart;
+}
+
+export interface LogStart {
+  readonly server: number;
+  readonly debug: number;
 }
 
 /** Starts the server in a process group of its own: Ctrl-C on the terminal must not stop it before the application. */
 export async function launch(layout: Layout, sizes: Sizes): Promise<Launched> {
-  const logStart = await stat(layout.serverLog).then(({ size }) => size, () => 0);
+  const logStart = { server: await sizeOf(layout.serverLog), debug: await sizeOf(layout.debugLog) };
   const output = openSync(layout.jvmLog, 'w', 0o600);
   const child = spawn(javaCommand(), serverArguments(layout, sizes), {
     cwd: layout.root,
@@ -48,15 +53,23 @@ export async function launch(layout: Layout, sizes: Sizes): Promise<Launched> {
   return { jvm: { pid, identity: identityOf(pid) }, logStart };
 }
 
-/** The last lines that this run wrote to its logs. */
-export async function lastLines(layout: Layout, logStart: number, count = 15): Promise<string[]> {
-  const server = await tail(layout.serverLog, logStart);
+/** The last lines that this run wrote to its logs, with the causes that only the detailed one tells. */
+export async function lastLines(layout: Layout, logStart: LogStart): Promise<string[]> {
+  const server = await tail(layout.serverLog, logStart.server);
   const jvm = await readFile(layout.jvmLog, 'utf8').catch(() => '');
-  const lines = `${server}\n${jvm}`.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
-  return lines.slice(-count);
+  const causes = (await tail(layout.debugLog, logStart.debug)).filter((line) => /^Caused by:|\bERROR\b/.test(line));
+  const lines = [...server, ...jvm.split(/\r?\n/)].filter((line) => !/^\s+at |^\s*$/.test(line));
+  return [...lines.slice(-10), ...causes.slice(-5)];
 }
 
-async function tail(path: string, from: number): Promise<string> {
+function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+async function tail(path: string, from: number): Promise<string[]> {
   try {
     const file = await open(path);
     try {
@@ -64,11 +77,11 @@ async function tail(path: string, from: number): Promise<string> {
       // A rotated log is shorter than it was: then all of it is new.
       const start = Math.max(size < from ? 0 : from, size - 65_536);
       const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
-      return buffer.subarray(0, bytesRead).toString();
+      return buffer.subarray(0, bytesRead).toString().split(/\r?\n/);
     } finally {
       await file.close();
     }
   } catch {
-    return '';
+    return [];
   }
 }

@@ -15,6 +15,7 @@ export function layoutOf(home: string, libDir = join(home, 'neo4j', `lib-${neo4j
     logs: join(root, 'logs'),
     plugins: join(root, 'plugins'),
     jvmLog: join(root, 'logs', 'jvm.log'),
+    debugLog: join(root, 'logs', 'debug.log'),
     serverLog: join(root, 'logs', 'neo4j.log'),
     lock: join(root, 'lock.json'),
     password: join(root, 'password'),

@@ -27,7 +27,12 @@ export async function acquireLock(layout: Layout): Promise<Lock | null> {
     if (left !== null && alive(left.owner)) throw inUse(layout, left.owner);
     await rm(layout.lock, { force: true });
     const file = await open(layout.lock, 'wx', 0o600);
-    const fresh: Lock = { owner: self(), jvm: left?.jvm ?? null, port: left?.port ?? 0, settings: left?.settings ?? '' };
+    const fresh: Lock = {
+      owner: self(),
+      jvm: left?.jvm ?? null,
+      port: left?.port ?? 0,
+      settings: left?.settings ?? '',
+    };
     await file.writeFile(JSON.stringify(fresh));
     await file.close();
     return left;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensurePassword, managedUser } from './credentials.ts';
+import { explainFailure } from './explain-failure.ts';
 import { ensureJars } from './jars.ts';
 import { throwIfCancelled } from './java.ts';
 import { homeArgument, type Launched, lastLines, launch, serverArguments } from './jvm.ts';
@@ -9,7 +10,7 @@ import { type Layout, layoutOf, neo4jVersion } from './layout.ts';
 import { acquireLock, type Lock, releaseLock, restoreLock, updateLock } from './lock.ts';
 import { freePort, portFree } from './port.ts';
 import { alive, endProcess, type ProcessRef, processesWithArgument } from './process.ts';
-import { type Answer, awaitAnswer } from './ready.ts';
+import { awaitAnswer } from './ready.ts';
 import { neo4jConf, type Sizes } from './settings.ts';
 import { StartupError } from './startup-error.ts';
 import { checkPlugins, checkStores, readState, writeState } from './state.ts';
@@ -111,7 +112,12 @@ async function adopt(layout: Layout, options: ManagedOptions, left: Lock) {
   if (left.settings !== settings || (options.boltPort ?? port) !== port) return null;
   const password = await ensurePassword(layout);
   const plan: Plan = { layout, options, port, password, settings };
-  const answer = await awaitAnswer({ ...target(plan), running: () => alive(jvm), limitMs: 20_000, signal: options.signal });
+  const answer = await awaitAnswer({
+    ...target(plan),
+    running: () => alive(jvm),
+    limitMs: 20_000,
+    signal: options.signal,
+  });
   throwIfCancelled(options.signal);
   if (answer.kind !== 'ready') return null;
   options.log(`接管上次留下的数据库（进程 ${jvm.pid}，端口 ${port}）`);
@@ -140,33 +146,13 @@ async function untilReady(plan: Plan, { jvm, logStart }: Launched): Promise<void
     onWait: (seconds) => options.log(`  数据库还在启动，已 ${seconds} 秒`),
   });
   throwIfCancelled(options.signal);
-  if (answer.kind !== 'ready') throw new StartupError(failure(plan, answer, await lastLines(layout, logStart)));
+  if (answer.kind !== 'ready')
+    throw new StartupError(explainFailure(layout, port, answer, await lastLines(layout, logStart)));
   options.log(`  Neo4j 已启动，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒`);
 }
 
 function target({ layout, port, password }: Plan) {
   return { uri: uriOf(port), port, user: managedUser, password, database, data: layout.data };
-}
-
-function failure({ layout, port }: Plan, answer: Answer, lines: readonly string[]): string {
-  const text = lines.join('\n');
-  const [cause, fix] = /already in use|BindException/.test(text)
-    ? [`端口 ${port} 被其他程序占用`, '停止占用该端口的程序后重新启动']
-    : answer.kind === 'refused'
-      ? ['数据库不接受密码文件里的密码', `从备份恢复 ${layout.password}`]
-      : /OutOfMemory|Could not reserve|insufficient memory|Invalid maximum heap/.test(text)
-        ? ['内存不足', '减小 LIANTU_HEAP 与 LIANTU_PAGE_CACHE，或释放内存']
-        : /No space left/.test(text)
-          ? ['磁盘已满', '腾出磁盘空间后重新启动']
-          : /store_lock|Lock acquisition|StoreLock/i.test(text)
-            ? ['另一个数据库进程正在使用这些数据', '先停止它']
-            : [answer.kind === 'ended' ? '进程自行退出' : '在限定时间内没有应答', restore(layout)];
-  const shown = lines.map((line) => `    ${line.slice(0, 300)}`);
-  return [`数据库没有启动起来：${cause}。数据未被改写。日志最后几行：`, ...shown, `  处理：${fix}。`].join('\n');
-}
-
-function restore(layout: Layout): string {
-  return `查看 ${layout.logs}；若提示数据或事务日志损坏，从备份恢复整个文件夹 ${layout.data}`;
 }
 
 function handle(layout: Layout, { port, password }: Plan, jvm: ProcessRef, adopted: boolean): ManagedDatabase {
@@ -194,5 +180,7 @@ function uriOf(port: number): string {
 }
 
 function digest(layout: Layout, sizes: Sizes, conf: string): string {
-  return createHash('sha256').update(JSON.stringify([serverArguments(layout, sizes), conf])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([serverArguments(layout, sizes), conf]))
+    .digest('hex');
 }

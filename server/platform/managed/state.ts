@@ -44,7 +44,8 @@ export async function checkStores(layout: Layout, state: State): Promise<void> {
 /** Plug-ins run inside the server with every right: none belongs here. */
 export async function checkPlugins(layout: Layout): Promise<void> {
   const found = await readdir(layout.plugins);
-  if (found.length > 0) throw new StartupError(`文件夹 ${layout.plugins} 里有不属于本产品的文件（${found[0]}…）：请移走后再启动。`);
+  if (found.length > 0)
+    throw new StartupError(`文件夹 ${layout.plugins} 里有不属于本产品的文件（${found[0]}…）：请移走后再启动。`);
 }
 
 async function hasFiles(folder: string): Promise<boolean> {

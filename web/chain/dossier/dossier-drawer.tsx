@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { SourceFold, SourceList } from '../../platform/ui/source-list.tsx';
 import { type DossierIndustry, DossierQuery } from './dossier.query.ts';
 import { GroupPart } from './group-part.tsx';
@@ -89,7 +90,7 @@ interface DossierDrawerProps {
 /** What is on file about an industry: its 八个一 or 六个一, the groups by post, 链主 types, sources. */
 export function DossierDrawer({ industryId, onClose }: DossierDrawerProps): ReactNode {
   return (
-    <Drawer open title={t.dossier.title} size={560} onClose={onClose}>
+    <Drawer open title={t.dossier.title} size={560} onClose={onClose} getContainer={overlayHost}>
       <DossierContent industryId={industryId} />
     </Drawer>
   );

@@ -70,7 +70,7 @@ function flowCost(bands: readonly Band[], flows: readonly Flow[]): number {
 const rowLimits = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 24, 60, 1000];
 
 // The first heads, the margins and a corridor of ten supplies.
-const heightExtra = size.headHeight + size.margin * 2 + 70;
+const heightExtra = size.headHeight + size.margin * 2 + 56;
 
 // Above this width a 1440-pixel window shows texts too small to read for long.
 const comfortable = 1640;

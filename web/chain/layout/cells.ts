@@ -32,6 +32,12 @@ export interface CellPlan {
   readonly mainRows: number;
 }
 
+// Support lanes share one strip, unless there are more of them than columns.
+function stripsOf(floor: readonly LaneGroup[], columns: number): (readonly LaneGroup[])[] {
+  if (floor.length === 0) return [];
+  return floor.length <= columns ? [floor] : floor.map((each) => [each]);
+}
+
 function splitColumns(groups: readonly LaneGroup[], columns: number): number[] {
   const total = groups.reduce((sum, each) => sum + each.cards.length, 0);
   let left = columns;
@@ -98,24 +104,31 @@ export function planCells(graph: ChainGraph): CellPlan {
   const main = others.length > 0 ? others : support;
   const floor = others.length > 0 ? support : [];
   const floorRows = (columns: number): number =>
-    floor.length === 0
-      ? 0
-      : 1 + Math.max(...splitColumns(floor, columns).map((each, index) => Math.ceil((floor[index]?.cards.length ?? 0) / each)));
+    stripsOf(floor, columns).reduce((sum, strip) => {
+      const shares = splitColumns(strip, columns);
+      return sum + 1 + Math.max(...strip.map(({ cards }, index) => Math.ceil(cards.length / (shares[index] ?? 1))));
+    }, 0);
   const bands = arrangeBands(main, graph.flows, floorRows);
   const mainRows = Math.max(0, ...bands.map((each) => each.rows));
   const { lanes, cells } = mainCells(bands, mainRows);
   const columns = bands.reduce((sum, each) => sum + each.columns, 0);
   const columnOf = new Map(cells.flatMap((each) => each.ids.map((id) => [id, each.column] as const)));
-  let first = 0;
-  splitColumns(floor, columns).forEach((share, index) => {
-    const group = floor[index];
-    if (!group) return;
-    const top = mainRows + 1;
-    const placed = floorCells(group, first, share, top, graph.flows, columnOf);
-    const rows = Math.max(1, ...placed.map((each) => each.ids.length));
-    lanes.push({ laneId: group.lane.id, band: bands.length, firstColumn: first, columns: share, top, rows, floor: true });
-    cells.push(...placed);
-    first += share;
+  let top = mainRows + 1;
+  stripsOf(floor, columns).forEach((strip, stripIndex) => {
+    let first = 0;
+    let highest = 1;
+    splitColumns(strip, columns).forEach((share, index) => {
+      const group = strip[index];
+      if (!group) return;
+      const placed = floorCells(group, first, share, top, graph.flows, columnOf);
+      const rows = Math.max(1, ...placed.map((each) => each.ids.length));
+      const band = bands.length + stripIndex;
+      lanes.push({ laneId: group.lane.id, band, firstColumn: first, columns: share, top, rows, floor: true });
+      cells.push(...placed);
+      first += share;
+      highest = Math.max(highest, rows);
+    });
+    top += highest + 1;
   });
   return { lanes, cells, bandColumns: bands.map((each) => each.columns), mainRows };
 }

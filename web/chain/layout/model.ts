@@ -99,6 +99,9 @@ export const aspect = 1.9;
 
 export const maxColumnsPerLane = 5;
 
+/** Distance between supplies that run side by side under the lanes: many of them move closer together. */
+export const trackStep = (tracks: number): number => Math.min(5, 48 / Math.max(1, tracks));
+
 /** Orders by the editors' order, then by id, so that equal data always gives one order. */
 export function byOrder(a: { readonly order: number; readonly id: string }, b: { readonly order: number; readonly id: string }): number {
   return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

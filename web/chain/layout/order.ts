@@ -8,6 +8,9 @@ interface Spot {
 
 export type Spots = ReadonlyMap<string, Spot>;
 
+// Swaps cost a full count of crossings each: beyond this many supplies the sweeps have to do.
+const swapLimit = 260;
+
 interface Segment {
   readonly left: Spot;
   readonly right: Spot;
@@ -137,8 +140,7 @@ export function orderCells(cells: readonly Cell[], flows: readonly Flow[]): read
       bestScore = tried;
     }
   }
-  // Swaps cost a full count each: beyond this many supplies the sweeps have to do.
-  return flows.length <= 260 ? swapNeighbours(best, flows) : best;
+  return flows.length <= swapLimit ? swapNeighbours(best, flows) : best;
 }
 
 // Rows for the cards of a cell, in order, as near as possible to the wanted ones: a shortest path over card and row.
@@ -198,7 +200,42 @@ export function settleRows(cells: readonly Cell[], flows: readonly Flow[]): Spot
       rows.set(cell, fitRows(cell, wanted));
     }
   }
-  return raiseLanes(cells, spotsOf(cells, rowsOf));
+  const settled = raiseLanes(cells, spotsOf(cells, rowsOf));
+  return flows.length <= swapLimit ? raiseLanes(cells, exchangeRows(cells, flows, settled)) : settled;
+}
+
+// Last, two cards of a cell change places, or one takes a free row, wherever that lowers the score.
+function exchangeRows(cells: readonly Cell[], flows: readonly Flow[], settled: Spots): Spots {
+  const spots = new Map(settled);
+  let best = score(flows, spots);
+  for (let pass = 0; pass < 3; pass += 1) {
+    const before = best;
+    for (const cell of cells) {
+      const holder = new Map(cell.ids.map((id) => [spots.get(id)?.row, id]));
+      for (const id of cell.ids) {
+        for (let row = cell.top; row < cell.top + cell.rows; row += 1) {
+          const here = spots.get(id);
+          if (!here || here.row === row) continue;
+          const other = holder.get(row);
+          spots.set(id, { ...here, row });
+          if (other !== undefined) spots.set(other, here);
+          // The small last part keeps free rows at the bottom, as when rows were fitted.
+          const tried = score(flows, spots) + (other === undefined ? (row - here.row) * 0.15 : 0);
+          if (tried < best - 1e-9) {
+            best = score(flows, spots);
+            holder.set(row, id);
+            if (other === undefined) holder.delete(here.row);
+            else holder.set(here.row, other);
+          } else {
+            spots.set(id, here);
+            if (other !== undefined) spots.set(other, { ...here, row });
+          }
+        }
+      }
+    }
+    if (before - best < 1e-9) break;
+  }
+  return spots;
 }
 
 // Free rows of a lane belong below its cards: a frame that begins with a hole looks broken.

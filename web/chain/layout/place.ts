@@ -1,7 +1,7 @@
 import { bandWidth } from './bands.ts';
 import type { CellPlan, LaneRange } from './cells.ts';
 import type { LinkInput, PlacedCard, PlacedLane } from './model.ts';
-import { size } from './model.ts';
+import { size, trackStep } from './model.ts';
 import type { Spots } from './order.ts';
 
 export interface ColumnSpan {
@@ -52,8 +52,11 @@ function pushRows(plan: CellPlan, spots: Spots, rowsOf: (id: string) => number):
   const lanes: LaneRange[] = [];
   let mainRows = plan.mainRows;
   const bandShift = new Map<number, number>();
+  const stripGrowth = new Map<number, number>();
+  const stripShift = (band: number): number =>
+    [...stripGrowth].reduce((sum, [other, growth]) => (other < band ? sum + growth : sum), 0);
   for (const lane of plan.lanes) {
-    const shift = lane.floor ? mainRows - plan.mainRows : (bandShift.get(lane.band) ?? 0);
+    const shift = lane.floor ? mainRows - plan.mainRows + stripShift(lane.band) : (bandShift.get(lane.band) ?? 0);
     let rows = lane.rows;
     for (const cell of plan.cells.filter((each) => each.laneId === lane.laneId)) {
       let free = lane.top;
@@ -65,7 +68,10 @@ function pushRows(plan: CellPlan, spots: Spots, rowsOf: (id: string) => number):
       rows = Math.max(rows, free - lane.top);
     }
     lanes.push({ ...lane, top: lane.top + shift, rows });
-    if (lane.floor) continue;
+    if (lane.floor) {
+      stripGrowth.set(lane.band, Math.max(stripGrowth.get(lane.band) ?? 0, rows - lane.rows));
+      continue;
+    }
     bandShift.set(lane.band, shift + rows - lane.rows);
     mainRows = Math.max(mainRows, lane.top + shift + rows);
   }
@@ -88,7 +94,7 @@ export function placeAll(plan: CellPlan, spots: Spots, subLinks: ReadonlyMap<str
   const mainTop = size.margin + size.headHeight;
   const mainBottom = mainTop + pushed.mainRows * size.pitch;
   const floored = ranges.some((each) => each.floor);
-  const corridorHeight = tracks === 0 ? size.snap * 2 : Math.ceil((tracks * 5 + 20) / size.snap) * size.snap;
+  const corridorHeight = tracks === 0 ? size.snap * 2 : Math.ceil((tracks * trackStep(tracks) + 20) / size.snap) * size.snap;
   const floorTop = mainBottom + corridorHeight + size.headHeight;
   const yOf = (row: number, floor: boolean): number =>
     floor ? floorTop + (row - pushed.mainRows - 1) * size.pitch : mainTop + row * size.pitch;
@@ -132,7 +138,10 @@ export function placeAll(plan: CellPlan, spots: Spots, subLinks: ReadonlyMap<str
       });
     }
   }
-  const floorRows = Math.max(0, ...ranges.filter((each) => each.floor).map((each) => each.rows));
+  const floorRows = Math.max(
+    0,
+    ...ranges.filter((each) => each.floor).map((each) => each.top + each.rows - pushed.mainRows - 1),
+  );
   const bottom = floored ? floorTop + floorRows * size.pitch : mainBottom + (tracks === 0 ? 0 : corridorHeight);
   return { lanes, cards, trays, columns: spans, corridor: mainBottom, width, height: bottom + size.margin };
 }

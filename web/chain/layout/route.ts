@@ -1,6 +1,6 @@
 import { assignTracks, freeLevels, gapMiddle, joinRuns, passLevels, trackOffset, type Run } from './channels.ts';
 import type { Flow } from './graph.ts';
-import type { PlacedCard, PlacedWire, Point, WireKind } from './model.ts';
+import { type PlacedCard, type PlacedWire, type Point, trackStep, type WireKind } from './model.ts';
 import type { Placement } from './place.ts';
 
 interface Draft {
@@ -147,9 +147,10 @@ export function routeWires(flows: readonly Flow[], placement: Placement): Placed
   const under = drafts.filter((each) => each.kind === 'back' || each.kind === 'riser');
   under.sort((a, b) => a.source.column - a.target.column - (b.source.column - b.target.column));
   const tracks = assignTracks(under.map((each) => ({ from: each.target.column, to: each.source.column })));
+  const step = trackStep(Math.max(-1, ...tracks) + 1);
   const shifts = new Map<Draft, number>();
   under.forEach((draft, index) => {
-    const y = placement.corridor + 10 + (tracks[index] ?? 0) * 5;
+    const y = placement.corridor + 10 + (tracks[index] ?? 0) * step;
     draft.runs = [{ firstColumn: draft.target.column, lastColumn: draft.source.column, y }];
     shifts.set(draft, ((tracks[index] ?? 0) % 5) * 3 - 6);
   });

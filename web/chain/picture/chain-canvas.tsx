@@ -1,5 +1,5 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createCanvas, type SceneCanvas } from '../../platform/canvas/canvas.ts';
 import type { Scene } from '../../platform/canvas/scene.ts';
 import { t } from '../../platform/text/zh.ts';
@@ -7,7 +7,7 @@ import type { Picture } from '../layout/model.ts';
 import { stateSentence } from '../map/knowledge.ts';
 import type { ChainMap } from '../map/map.query.ts';
 import { ownWires, supplyPath } from './path.ts';
-import { openedBy } from './scene.ts';
+import { openedBy, trayId } from './scene.ts';
 
 interface ChainCanvasProps {
   readonly map: ChainMap;
@@ -20,6 +20,8 @@ interface ChainCanvasProps {
   readonly onToggle: (id: string) => void;
 }
 
+// The page first makes room for what has been opened, milliseconds.
+const revealDelay = 80;
 const nothing: ReadonlySet<string> = new Set();
 
 function isTyping(target: EventTarget | null): boolean {
@@ -58,7 +60,10 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
       onTap: (id) => {
         const opens = openedBy(id);
         if (opens === undefined) calls.current.onSelect(id);
-        else calls.current.onToggle(opens);
+        else {
+          calls.current.onToggle(opens);
+          setTimeout(() => made.reveal(trayId(opens)), revealDelay);
+        }
       },
       onTapEmpty: () => {
         if (calls.current.selected !== null) calls.current.onSelect(null);
@@ -66,6 +71,7 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
       onHover: (id) => setHovered(id === null ? null : (openedBy(id) ?? id)),
     });
     canvas.current = made;
+    made.hold(calls.current.selected !== null);
     return () => {
       canvas.current = null;
       made.destroy();
@@ -73,18 +79,20 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
   }, []);
 
   useEffect(() => canvas.current?.show(scene), [scene]);
+  // The panel takes room: the texts of the map stay as large as they are.
+  useLayoutEffect(() => canvas.current?.hold(selected !== null), [selected]);
 
   const shown = hovered ?? focused;
   const path = useMemo(() => (shown === null ? null : supplyPath(shown, picture.wires)), [shown, picture]);
-  const near = useMemo(() => (selected === null ? nothing : ownWires(selected, picture.wires)), [selected, picture]);
+  const middle = shown ?? selected;
+  const near = useMemo(() => (middle === null ? nothing : ownWires(middle, picture.wires)), [middle, picture]);
   useEffect(() => {
     canvas.current?.emphasise({ selected, focused, path, faded, near });
   }, [selected, focused, path, faded, near, scene]);
   useEffect(() => {
     const id = focused ?? selected;
     if (id === null) return undefined;
-    // The panel takes its place first: the canvas is narrower then.
-    const timer = setTimeout(() => canvas.current?.reveal(id), 60);
+    const timer = setTimeout(() => canvas.current?.reveal(id), revealDelay);
     return () => clearTimeout(timer);
   }, [focused, selected]);
   useZoomKeys(canvas);

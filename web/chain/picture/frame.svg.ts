@@ -1,6 +1,7 @@
 import { clipName, textWidth } from '../../platform/format/wrap.ts';
 import { t } from '../../platform/text/zh.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
+import { size } from '../layout/model.ts';
 import { countStates } from '../map/knowledge.ts';
 import type { MapLane, MapLink } from '../map/map.query.ts';
 import { svgImage, svgPill, svgText } from './svg.ts';
@@ -13,13 +14,14 @@ export function laneImage(lane: MapLane, links: readonly MapLink[], width: numbe
   const line = t.map.laneCount(links.length, counts.PRESENT, counts.UNSURVEYED);
   const room = width - 32;
   const pill = textWidth(stage) * 10 + 16;
-  const pillFits = textWidth(lane.name) * 15 + 8 + pill <= room;
+  // Supplies cross a lane between its columns: the title stays over the first one.
+  const pillFits = textWidth(lane.name) * 15 + 8 + pill <= Math.min(room, size.cardWidth + size.lanePad);
   const name = clipName(lane.name, room / 15);
   const body =
     `<rect x="0.500" y="0.500" width="${width - 1}" height="${height - 1}" rx="12" fill="${fill}" stroke="${border}"/>` +
     svgText(16, 27, name, { size: 15, fill: text, weight: 700 }) +
     (pillFits ? svgPill(16 + textWidth(name) * 15 + 8, 14, pill, stage, palette.canvas, text, border) : '') +
-    svgText(16, 46, pillFits ? line : clipName(`${stage} · ${line}`, room / 11), { size: 11, fill: palette.quiet });
+    svgText(16, 46, pillFits ? line : `${stage} · ${line}`.replaceAll(' ', ''), { size: 11, fill: palette.quiet });
   return svgImage(width, height, body);
 }
 

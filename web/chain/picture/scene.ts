@@ -12,6 +12,9 @@ const openerPrefix = 'open:';
 /** Id of the control that opens a link's sub-links. */
 export const openerId = (linkId: string): string => `${openerPrefix}${linkId}`;
 
+/** Id of the frame behind an opened link. */
+export const trayId = (linkId: string): string => `tray:${linkId}`;
+
 /** The link whose sub-links a control opens; undefined for any other id. */
 export function openedBy(id: string): string | undefined {
   return id.startsWith(openerPrefix) ? id.slice(openerPrefix.length) : undefined;
@@ -46,7 +49,7 @@ export function chainScene(map: ChainMap, picture: Picture, palette: Palette): S
   }
   for (const { id, x, y, width, height } of picture.trays) {
     const image = trayImage(width, height, palette);
-    boxes.push({ id: `tray:${id}`, x, y, width, height, image, bleed: 0, layer: layers.tray, live: false, main: false });
+    boxes.push({ id: trayId(id), x, y, width, height, image, bleed: 0, layer: layers.tray, live: false, main: false });
   }
   for (const { id, x, y, width, height, open, parentId } of picture.cards) {
     const link = links.get(id);

@@ -1,9 +1,9 @@
-import { Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { t } from '../../platform/text/zh.ts';
 import { stateWords } from '../map/knowledge.ts';
 import type { ChainMap, Knowledge, MapLink } from '../map/map.query.ts';
-import { groupLinks } from '../picture/scene.ts';
+import { linkRows, type LinkRow, type SortKey } from './link-rows.ts';
+import './link-table.css';
 
 interface LinkTableProps {
   readonly map: ChainMap;
@@ -12,90 +12,79 @@ interface LinkTableProps {
   readonly onSelect: (id: string) => void;
 }
 
-interface Row {
-  readonly key: string;
-  readonly link: MapLink;
-  readonly lane: string;
-  readonly children?: readonly Row[];
+const figures: readonly SortKey[] = ['confirmed', 'local', 'toReview', 'leaders'];
+
+// An uncounted link shows no figure: zero would say that somebody looked.
+function figure(link: MapLink, key: SortKey): ReactNode {
+  const value = link.presence[key];
+  return link.knowledge === 'UNSURVEYED' && value === 0 ? '—' : value;
 }
 
-function rowsOf(map: ChainMap, show: Knowledge | null): Row[] {
-  const { top, sub } = groupLinks(map.links);
-  return map.lanes.flatMap((lane) =>
-    (top.get(lane.id) ?? []).flatMap((link): Row[] => {
-      const matches = (each: MapLink): boolean => show === null || each.knowledge === show;
-      const children = (sub.get(link.id) ?? []).filter(matches);
-      if (!matches(link) && children.length === 0) return [];
-      const row = { key: link.id, link, lane: lane.name };
-      if (children.length === 0) return [row];
-      return [{ ...row, children: children.map((each) => ({ key: each.id, link: each, lane: lane.name })) }];
-    }),
+interface RowProps {
+  readonly row: LinkRow;
+  readonly selected: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+function Row({ row: { link, lane, context }, selected, onSelect }: RowProps): ReactNode {
+  const classes = [link.parentId === null ? '' : 'is-sub', selected ? 'is-selected' : '', context ? 'is-context' : ''];
+  return (
+    <tr className={classes.join(' ').trim()} aria-selected={selected} data-testid={`row-${link.id}`}>
+      <th scope="row">
+        <button type="button" onClick={() => onSelect(link.id)}>
+          {link.name}
+        </button>
+        {link.presence.demo > 0 ? <span className="tag tag-demo">{t.common.demo}</span> : null}
+        {link.stance === 'DECLINED' ? <span className="tag">{t.outside}</span> : null}
+      </th>
+      <td>{lane}</td>
+      <td className={`state-word is-${link.knowledge}`}>{stateWords(link)}</td>
+      {figures.map((key) => (
+        <td key={key} className="is-figure">
+          {figure(link, key)}
+        </td>
+      ))}
+      <td>{link.presence.surveyedAt ?? t.table.notSurveyed}</td>
+      <td>{link.stance === null ? t.table.undecided : t.stance[link.stance]}</td>
+    </tr>
   );
 }
 
-const number = (title: string, key: string, of: (link: MapLink) => number) => ({
-  title,
-  key,
-  width: 88,
-  align: 'right' as const,
-  // An uncounted link shows no figure: zero would say that somebody counted.
-  render: (_: unknown, { link }: Row) => (link.knowledge === 'UNSURVEYED' && of(link) === 0 ? '—' : of(link)),
-  sorter: (a: Row, b: Row) => of(a.link) - of(b.link),
-});
-
-/** The same links as the picture, in rows: same filter, same selection. */
+/**
+ * The same links as the picture, in rows: same filter, same selection. Not antd's table: that one measures scroll bars
+ * with style elements of its own, which the security policy refuses.
+ */
 export function LinkTable({ map, show, selected, onSelect }: LinkTableProps): ReactNode {
-  const rows = useMemo(() => rowsOf(map, show), [map, show]);
-  const columns: TableColumnsType<Row> = [
-    {
-      title: t.table.name,
-      key: 'name',
-      width: 260,
-      render: (_, { link }) => (
-        <button type="button" className="table-link" onClick={() => onSelect(link.id)}>
-          {link.name}
-          {link.presence.demo > 0 ? <span className="tag tag-demo">{t.common.demo}</span> : null}
-          {link.stance === 'DECLINED' ? <span className="tag">{t.outside}</span> : null}
-        </button>
-      ),
-    },
-    { title: t.table.lane, key: 'lane', width: 150, render: (_, { lane }) => lane },
-    {
-      title: t.table.state,
-      key: 'state',
-      width: 160,
-      render: (_, { link }) => <span className={`state-word is-${link.knowledge}`}>{stateWords(link)}</span>,
-    },
-    number(t.table.confirmed, 'confirmed', (link) => link.presence.confirmed),
-    number(t.table.local, 'local', (link) => link.presence.local),
-    number(t.table.toReview, 'toReview', (link) => link.presence.toReview),
-    number(t.table.leaders, 'leaders', (link) => link.presence.leaders),
-    {
-      title: t.table.surveyedAt,
-      key: 'surveyedAt',
-      width: 120,
-      render: (_, { link }) => link.presence.surveyedAt ?? t.table.notSurveyed,
-    },
-    {
-      title: t.table.stance,
-      key: 'stance',
-      width: 120,
-      render: (_, { link }) => (link.stance === null ? t.table.undecided : t.stance[link.stance]),
-    },
-  ];
+  const [sort, setSort] = useState<SortKey | null>(null);
+  const rows = useMemo(() => linkRows(map, show, sort), [map, show, sort]);
   return (
-    <div className="map-table" data-testid="link-table">
-      <Table<Row>
-        size="small"
-        columns={columns}
-        dataSource={rows}
-        pagination={false}
-        sticky
-        expandable={{ defaultExpandAllRows: true, indentSize: 20 }}
-        locale={{ emptyText: t.table.empty }}
-        rowClassName={({ key }) => (key === selected ? 'is-selected' : '')}
-        onRow={({ key }) => ({ onClick: () => onSelect(key) })}
-      />
+    // Scrolled by keyboard too, so it takes the focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div className="map-table" data-testid="link-table" tabIndex={0} role="region" aria-label={t.map.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.table.name}</th>
+            <th scope="col">{t.table.lane}</th>
+            <th scope="col">{t.table.state}</th>
+            {figures.map((key) => (
+              <th key={key} scope="col" className="is-figure" aria-sort={sort === key ? 'descending' : 'none'}>
+                <button type="button" title={t.table.sort} onClick={() => setSort(sort === key ? null : key)}>
+                  {t.table[key]} <span aria-hidden="true">{sort === key ? '▼' : '↕'}</span>
+                </button>
+              </th>
+            ))}
+            <th scope="col">{t.table.surveyedAt}</th>
+            <th scope="col">{t.table.stance}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.link.id} row={row} selected={row.link.id === selected} onSelect={onSelect} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 ? <p className="quiet">{t.table.empty}</p> : null}
     </div>
   );
 }

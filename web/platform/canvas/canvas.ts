@@ -13,6 +13,8 @@ export interface SceneCanvas {
   readonly show: (scene: Scene) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly fit: () => void;
+  /** While held, the view stays as it is when the container changes its size. */
+  readonly hold: (held: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   /** Moves the view, without zooming, until the thing is in sight. */
   readonly reveal: (id: string) => void;
@@ -20,7 +22,7 @@ export interface SceneCanvas {
 }
 
 const fitPadding = 10;
-const zoomLimits = { min: 0.2, max: 2.5, fit: 1.35 };
+const zoomLimits = { min: 0.2, max: 2.5, fit: 1.35, legible: 0.75 };
 const sheetId = '__________cytoscape_stylesheet';
 
 // Cytoscape adds a style element of its own unless one with this id exists; our style sheets hold that rule, and the
@@ -114,6 +116,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
   let scene: Scene | undefined;
   // Until the user zooms or drags, the whole picture stays in view.
   let touched = false;
+  let held = false;
 
   const fit = (): void => {
     if (!scene) return;
@@ -131,7 +134,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
   };
   const holdInView = (): void => {
     cy.resize();
-    if (!touched) fit();
+    if (!touched && !held) fit();
   };
   const sizes = new ResizeObserver(holdInView);
   sizes.observe(container);
@@ -160,7 +163,10 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
       scene = next;
       if (recoloured) cy.style(sceneStyle(next.colours));
       putElements(cy, next);
-      if (first || !touched) fit();
+      if (!first) return;
+      fit();
+      // Beside an open panel the whole picture would be too small to read.
+      if (held && cy.zoom() < zoomLimits.legible) cy.zoom(zoomLimits.legible);
     },
     emphasise({ selected, focused, path, faded, near }) {
       cy.batch(() => {
@@ -169,13 +175,18 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
           const edge = each.group() === 'edges';
           const main = edge || each.data('main') === 1;
           each.toggleClass('dim', main && (path === null ? faded.has(id) : !path.has(id)));
-          each.toggleClass('lit', edge && (path?.has(id) === true || near.has(id)));
+          each.toggleClass('along', edge && path?.has(id) === true);
+          each.toggleClass('lit', edge && near.has(id));
           each.toggleClass('picked', id === selected);
           each.toggleClass('focused', id === focused);
         });
       });
     },
     fit,
+    hold(value) {
+      held = value;
+      holdInView();
+    },
     zoomBy(factor) {
       touched = true;
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -189,7 +200,6 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
         low < room ? room - low : high > limit - room ? limit - room - high : 0;
       const move = { x: shift(box.x1, box.x2, cy.width()), y: shift(box.y1, box.y2, cy.height()) };
       if (move.x === 0 && move.y === 0) return;
-      touched = true;
       cy.panBy(move);
     },
     destroy() {

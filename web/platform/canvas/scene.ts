@@ -44,6 +44,6 @@ export interface Emphasis {
   readonly path: ReadonlySet<string> | null;
   /** Dimmed by a filter. */
   readonly faded: ReadonlySet<string>;
-  /** Lit without dimming the rest. */
+  /** Wires that stand out most, whether or not a path is lit. */
   readonly near: ReadonlySet<string>;
 }

@@ -50,6 +50,13 @@ export function sceneStyle(colours: Scene['colours']): string {
     }
     node.dim { opacity: 0.22; }
     edge.dim { line-opacity: 0.07; target-arrow-shape: none; }
+    edge.along {
+      width: 1.5;
+      line-color: ${colours.lit};
+      line-opacity: 0.55;
+      target-arrow-color: ${colours.lit};
+      z-index: 6;
+    }
     edge.lit {
       width: 2.2;
       line-color: ${colours.lit};

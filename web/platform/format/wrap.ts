@@ -43,7 +43,7 @@ export function wrapName(text: string, width: number): readonly string[] {
     if (textWidth(first) > width || first === '' || second === '') continue;
     if (notFirst.includes(second[0] ?? '') || notLast.includes(first.at(-1) ?? '')) continue;
     const overflow = Math.max(0, textWidth(second) - width);
-    const joint = joints.includes(first.at(-1) ?? '') ? 1.5 : 0;
+    const joint = joints.includes(first.at(-1) ?? '') ? 4 : 0;
     const cost = overflow * 10 + Math.abs(textWidth(first) - textWidth(second)) - joint;
     if (!best || cost < best.cost) best = { lines: [first, second], cost };
   }

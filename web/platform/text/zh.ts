@@ -146,6 +146,7 @@ export const t = {
     notSurveyed: '未摸底',
     undecided: '未定',
     empty: '没有符合的环节，换一个图例看看。',
+    sort: '按家数从多到少排',
   },
   sentence: {
     UNSURVEYED: '尚未摸底：没有登记过摸底，也没有已知企业。',

@@ -10,8 +10,19 @@ function localeOf(module: Locale | { readonly default: Locale }): Locale {
 }
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+// antd would part the two characters of a short Chinese label by a space.
+const button = { autoInsertSpace: false };
 const locale = localeOf(zhCN);
 const csp = { nonce };
+const wave = { disabled: true };
+
+const darkTokens = {
+  colorTextBase: '#e8ecf5',
+  colorBgContainer: '#131a2b',
+  colorBgElevated: '#1a2338',
+  colorBorder: '#37425f',
+  colorBorderSecondary: '#27314a',
+};
 
 const fontFamily =
   "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
@@ -26,13 +37,13 @@ export function AntdTheme({ children }: { readonly children: ReactNode }): React
         colorPrimary: theme === 'dark' ? '#5b8dff' : '#1f5eff',
         borderRadius: 8,
         fontFamily,
-        ...(theme === 'dark' ? { colorBgBase: '#131a2b', colorTextBase: '#e8ecf5' } : { colorTextBase: '#1b2333' }),
+        ...(theme === 'dark' ? darkTokens : { colorTextBase: '#1b2333' }),
       },
     }),
     [theme],
   );
   return (
-    <ConfigProvider locale={locale} csp={csp} theme={config} wave={{ disabled: true }}>
+    <ConfigProvider locale={locale} csp={csp} theme={config} button={button} wave={wave}>
       {children}
     </ConfigProvider>
   );

@@ -1,0 +1,22 @@
+import type { Bench } from './bench.types.ts';
+import { chainMapBody, rawChainMap, sameMap } from './chain-map.request.ts';
+import { enterprisesAtOnce } from './lab.ts';
+import { inTurns, percentile } from './timing.ts';
+
+export const chainMapBench: Bench = {
+  name: 'chain-map',
+  about: 'the chain map through HTTP against the same Cypher through the bare driver, one client, by turns',
+  run: async ({ lab }) => {
+    const { client, driver, database, grow } = await lab();
+    await grow(enterprisesAtOnce);
+    const served = () => client.read(chainMapBody);
+    const raw = () => rawChainMap(driver, database);
+    sameMap(await served(), await raw());
+    const { a, b } = await inTurns(served, raw, { warmUp: 500, pairs: 400 });
+    const p = (share: number) => ({ value: percentile(a, share), unit: 'ms', reference: percentile(b, share) });
+    return [
+      { name: 'chain-map-p50', ...p(0.5), aim: { atMost: 2 } },
+      { name: 'chain-map-p95', ...p(0.95) },
+    ];
+  },
+};
