@@ -2,7 +2,7 @@
 import type { Query, Value } from '../server/platform/graph/query.ts';
 import type { UserRow, ViewerRow } from '../server/auth/auth.types.ts';
 import type { ChainMapView, IndustryRow, LinkRow, PresenceKey } from '../server/chain/chain.types.ts';
-import type { EnterprisePage, EnterpriseRow, OccupationRow } from '../server/enterprise/enterprise.types.ts';
+import type { EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationRow } from '../server/enterprise/enterprise.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
 import type { SearchHitRow } from '../server/search/search.types.ts';
 
@@ -244,6 +244,20 @@ export const enterpriseEnterprises: Query<{ readonly ids: readonly string[]; rea
   text: "UNWIND $ids AS id\nMATCH (e:Enterprise {id: id})\nRETURN id, e {.id, .name, .uscc, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n  region: CASE WHEN 'region' IN $want THEN head(COLLECT {\n    MATCH (e)-[:LOCATED_IN]->(r:Region)\n    RETURN r {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n  }) END,\n  sources: CASE WHEN 'sources' IN $want THEN COLLECT {\n    MATCH (s:Source) WHERE s.id IN e.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n  } END,\n  occupations: CASE WHEN 'occupations' IN $want THEN COLLECT {\n    MATCH (e)-[o:OCCUPIES]->(l:ChainLink)\n    WITH e, o, l ORDER BY o.id\n    RETURN o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version,\n      link: l {.id, .name},\n      enterprise: e {.id, .name, .uscc, .identityState, .address, .demo, .status, .scope, .asOf, .version},\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  } END} AS enterprise",
 };
 
+/** Every region that the map knows, with the one that took over a retired code. */
+export const enterpriseKnownRegions: Query<Record<never, never>, { readonly region: KnownRegion }> = {
+  name: 'enterprise/known-regions',
+  mode: 'read',
+  text: "MATCH (r:Region)\nWITH r ORDER BY r.id\nRETURN r {.id, .name, .level, .current,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  successorId: head(COLLECT { MATCH (r)-[:SUCCEEDED_BY]->(next:Region) RETURN next.id })} AS region",
+};
+
+/** Every link of every chain with the words that tell who stands on it. */
+export const enterpriseLinkRules: Query<Record<never, never>, { readonly link: LinkRules }> = {
+  name: 'enterprise/link-rules',
+  mode: 'read',
+  text: "MATCH (i:Industry)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)\nWITH i, l ORDER BY l.id\nRETURN l {.id, .name, .keywords, .synonyms, .exclusions, .codes, .capacityKinds, industryId: i.id,\n  parentId: head(COLLECT { MATCH (l)-[:CHILD_OF]->(parent:ChainLink) RETURN parent.id })} AS link",
+};
+
 /** A page of enterprises in the order of their names, within a region, on a link (with its sub-links), or by text. */
 export const enterpriseList: Query<{ readonly region: string | null; readonly linkId: string | null; readonly text: string | null; readonly after: string | null; readonly first: number }, { readonly page: EnterprisePage }> = {
   name: 'enterprise/list',
@@ -256,6 +270,13 @@ export const enterpriseLockOccupation: Query<{ readonly id: string }, { readonly
   name: 'enterprise/lock-occupation',
   mode: 'write',
   text: "MATCH (e:Enterprise)-[o:OCCUPIES {id: $id}]->(l:ChainLink)\nSET o._lock = true\nWITH e, l, o\nCALL (o) {\n  MATCH (c:Change {factId: 'OCCUPIES/' + o.id})\n  RETURN c ORDER BY c.at DESC LIMIT 1\n  UNION\n  RETURN null AS c\n}\nWITH e, l, o, collect(c)[0] AS last\nRETURN e.id AS enterpriseId, l.id AS linkId, o.state AS state, o.role AS role, o.kind AS kind, o.version AS version,\n       last.by AS lastBy, last.at AS lastAt",
+};
+
+/** Takes the locks of the enterprises that codes or names (with district) name, and of their occupations, and reads them. */
+export const enterpriseMatch: Query<{ readonly usccs: readonly string[]; readonly nameKeys: readonly string[] }, { readonly enterprise: { readonly [key: string]: Value }; readonly locatedIn: { readonly [key: string]: Value } | null; readonly occupations: readonly ({ readonly [key: string]: Value })[] }> = {
+  name: 'enterprise/match',
+  mode: 'write',
+  text: "CALL () {\n  UNWIND $usccs AS uscc\n  MATCH (e:Enterprise {uscc: uscc})\n  RETURN e\n  UNION\n  UNWIND $nameKeys AS nameKey\n  MATCH (e:Enterprise {nameKey: nameKey})\n  RETURN e\n}\nWITH DISTINCT e\nSET e._lock = true\nREMOVE e._lock\nWITH e\nCALL (e) {\n  MATCH (e)-[o:OCCUPIES]->(l:ChainLink)\n  SET o._lock = true\n  REMOVE o._lock\n  WITH o, l\n  RETURN collect(properties(o) {.*, linkId: l.id}) AS occupations\n}\nRETURN properties(e) AS enterprise,\n       head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(r:Region) RETURN properties(f) {.*, regionId: r.id} }) AS locatedIn,\n       occupations",
 };
 
 /** Occupations by id, with their two ends. */
@@ -291,6 +312,13 @@ export const enterpriseSaveOccupies: Query<{ readonly rows: readonly ({ readonly
   name: 'enterprise/save-occupies',
   mode: 'write',
   text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:OCCUPIES {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+};
+
+/** Takes back occupations that a classifier proposed and nobody has judged. */
+export const enterpriseWithdrawOccupations: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly version: number }> = {
+  name: 'enterprise/withdraw-occupations',
+  mode: 'write',
+  text: "UNWIND $ids AS id\nMATCH (:Enterprise)-[o:OCCUPIES {id: id}]->(:ChainLink)\nWHERE o.state = 'TO_REVIEW' AND o.ruleVersion IS NOT NULL\nWITH o, o.id AS id, o.version AS version\nDELETE o\nRETURN id, version",
 };
 
 /** Opens or advances a piece of long work, in the transaction that advanced it. */

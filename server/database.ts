@@ -1,4 +1,3 @@
-import type { Driver } from 'neo4j-driver';
 import { platformPing } from '../cypher/queries.gen.ts';
 import type { Config } from './config.ts';
 import { type DatabaseAddress, openDriver } from './platform/graph/driver.ts';
@@ -28,7 +27,7 @@ export interface OpenOptions {
 const migrations = loadMigrations();
 const newest = Math.max(...migrations.map(({ version }) => version));
 
-async function opened(driver: Driver, database: string, stop: () => Promise<void>): Promise<OpenDatabase> {
+async function opened(driver: ReturnType<typeof openDriver>, database: string, stop: () => Promise<void>): Promise<OpenDatabase> {
   const graph = new Graph(driver, database);
   return {
     graph,

@@ -11,6 +11,7 @@ import { createLog } from './platform/kernel/log.ts';
 import { checkPrerequisites } from './platform/managed/prerequisites.ts';
 import { Shutdown } from './shutdown.ts';
 import { buildSite } from './site.ts';
+import { warmUp } from './warm-up.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -56,6 +57,7 @@ async function start(shutdown: Shutdown): Promise<void> {
     await site.close();
   });
   greet(config, site.port, admin);
+  await warmUp(graph).catch((error: unknown) => log.warn({ err: error }, 'warm-up failed'));
 }
 
 const shutdown = new Shutdown(say);

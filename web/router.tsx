@@ -1,5 +1,5 @@
 import { createBrowserRouter, Outlet } from 'react-router';
-import { createDataProvider } from './platform/data/provider.tsx';
+import { DataProvider } from './platform/data/provider.tsx';
 import { hadSession } from './platform/data/session.ts';
 import { signInPath } from './platform/state/return-path.ts';
 import { ThemeProvider } from './platform/state/theme.tsx';
@@ -8,11 +8,11 @@ import { AntdTheme } from './platform/ui/antd-theme.tsx';
 import { Crashed } from './platform/ui/crashed.tsx';
 import { SearchHost } from './search/search-host.tsx';
 
-const DataProvider = createDataProvider(() => {
+function onSignedOut(): void {
   const { pathname, search } = window.location;
   if (pathname === '/sign-in') return;
   void router.navigate(signInPath(pathname + search, hadSession()), { replace: true });
-});
+}
 
 function Everywhere() {
   return (
@@ -26,7 +26,7 @@ function Everywhere() {
 
 function SignedIn() {
   return (
-    <DataProvider>
+    <DataProvider onSignedOut={onSignedOut}>
       <ViewerProvider>
         <Outlet />
         <SearchHost />

@@ -1,4 +1,5 @@
-import type { DistrictRule, KnownRegion, Placement } from './district.types.ts';
+import type { DistrictRule, Placement } from './district.types.ts';
+import type { KnownRegion } from './enterprise.types.ts';
 import { codeDistrict, normaliseCode } from './uscc.rules.ts';
 
 /** Reads the table of current codes: lines of `3201 00南京市 02玄武区`; `#` starts a comment. */

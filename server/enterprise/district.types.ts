@@ -1,13 +1,3 @@
-export interface KnownRegion {
-  readonly id: string;
-  readonly name: string;
-  readonly level: string;
-  readonly current: boolean;
-  readonly parentId: string | null;
-  /** The region that took over a retired code. */
-  readonly successorId: string | null;
-}
-
 /** Which rule placed an enterprise: a name in its address, a former name there, a retired code, its code, or the list. */
 export type DistrictRule = 'ADDRESS' | 'ADDRESS_HISTORY' | 'CODE_HISTORY' | 'CODE' | 'LIST';
 

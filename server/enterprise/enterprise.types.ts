@@ -65,3 +65,27 @@ export interface EnterprisePage {
   readonly total: number;
   readonly rows: readonly (EnterpriseRow & { readonly order: string })[];
 }
+
+/** A link with the words that tell who stands on it. */
+export interface LinkRules {
+  readonly id: string;
+  readonly name: string;
+  readonly industryId: string;
+  readonly parentId: string | null;
+  readonly keywords: readonly string[];
+  readonly synonyms: readonly string[];
+  readonly exclusions: readonly string[];
+  readonly codes: readonly string[];
+  readonly capacityKinds: readonly OccupationKind[];
+}
+
+/** A region as an address or a code may name it. */
+export interface KnownRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly current: boolean;
+  readonly parentId: string | null;
+  /** The region that took over a retired code. */
+  readonly successorId: string | null;
+}

@@ -46,7 +46,7 @@ const colonVerb = new RegExp(`^(?:(?:${verbs})(?:${connectors})?)+:`);
 const dropped = /不含|除外|未经|限分支|许可证|依法|限定|禁止|不得|须取得|另设分支|须经|不包括|审批|批准|以许可/;
 const branchWords = /限.{0,12}分支|分支.{0,6}(?:经营|机构)/;
 const labels =
-  /^(?:(?:许可|一般|前置许可|后置许可)(?:经营)?项目|经营范围|主营|主营业务|一般经营|许可经营|经营方式|无)[:,]?|^以下限[^:]*:?|^无$/;
+  /^(?:(?:许可|一般|前置许可|后置许可)(?:经营)?项目|经营范围|主营|主营业务|一般经营|许可经营|经营方式)[:,]?|^以下限[^:]*:?/;
 const sidelineLabel = /^兼营[:,]?/;
 const afterVerbComma = new RegExp(`(?:${verbs})(?:业务|活动|工程|项目)?\\)?$`);
 
@@ -61,7 +61,8 @@ export function foldText(given: string): Chars {
   const places: number[] = [];
   let at = 0;
   for (const char of given) {
-    const folded = char.normalize('NFKC').toUpperCase().replaceAll(/\s+/g, '');
+    const plain = char >= '一' && char <= '鿿';
+    const folded = plain ? char : char.normalize('NFKC').toUpperCase().replaceAll(/\s+/g, '');
     for (let index = 0; index < folded.length; index += 1) places.push(at);
     text += folded;
     at += char.length;
@@ -235,7 +236,7 @@ export function readScope(given: string): Scope {
     const label = (sideline ? sidelineLabel : labels).exec(text.slice(from, end))?.[0] ?? '';
     const start = from + label.length;
     const items = itemsOf(text, start, end);
-    if (items.length === 0) continue;
+    if (items.length === 0 || text.slice(start, end) === '无') continue;
     const index = clauses.length;
     clauses.push({ index, start, end, firstItem: itemCount, sideline });
     clauseAt.fill(index, start, end);

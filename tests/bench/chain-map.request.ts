@@ -10,8 +10,17 @@ export const sample = { industryId: 'software-data-model', region: '320102' } as
 /** The ChainMap operation as the map screen sends it. */
 export const chainMapBody = persistedBody('ChainMap', sample);
 
-// Every part of the view: what the ChainMap operation selects (checked by sameMap).
-const want = ['lanes', 'links', 'presence', 'stance', 'supplies', 'demo'] as const satisfies readonly MapPart[];
+// All parts, as the ChainMap operation selects them (checked by sameMap); the type lets none be forgotten.
+const parts = {
+  lanes: true,
+  links: true,
+  presence: true,
+  stance: true,
+  supplies: true,
+  demo: true,
+  dossier: true,
+} as const satisfies Record<MapPart, true>;
+const want = Object.keys(parts);
 
 /** The same statement with the same parameters through the bare driver: what the product's layers are held against. */
 export async function rawChainMap(driver: Driver, database: string): Promise<unknown> {

@@ -7,7 +7,13 @@ import { percentile } from './timing.ts';
 
 const runs = 5;
 const limitMs = 2_000;
-const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+];
 const settledMs = 1_500;
 
 /** Milliseconds from the start of navigation until the picture is there; throws when it never comes. */

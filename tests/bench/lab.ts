@@ -16,6 +16,8 @@ export interface Lab {
   readonly driver: Driver;
   readonly database: string;
   readonly graph: Graph;
+  /** The data folder of its Liantu. */
+  readonly home: string;
   readonly pids: { readonly app: number; readonly jvm: number };
   /** MB of the database process before anyone used it. */
   readonly bareJvmMb: number;
@@ -29,7 +31,10 @@ const password = 'bench measures with this';
 /** Opens a lab that ends with `owner`. The web must be built. */
 export async function openLab(owner: Belongings, say: (line: string) => void): Promise<Lab> {
   say('starting a Neo4j and a Liantu of their own …');
-  const neo4j = await owner.own(() => testDatabase({ log: say }), (server) => server.stop());
+  const neo4j = await owner.own(
+    () => testDatabase({ log: say }),
+    (server) => server.stop(),
+  );
   const bareJvmMb = residentMb(neo4j.pid);
   const home = await owner.own(temporaryHome, (folder) => rmSync(folder, { recursive: true, force: true }));
   const settings = {
@@ -40,11 +45,20 @@ export async function openLab(owner: Belongings, say: (line: string) => void): P
     NEO4J_PASSWORD: neo4j.password,
     NEO4J_DATABASE: neo4j.database,
   };
-  const app = await owner.own(() => startLiantu(settings), (process) => process.stop());
+  const app = await owner.own(
+    () => startLiantu(settings),
+    (process) => process.stop(),
+  );
   const { origin } = await app.ready;
-  const client = await owner.own(() => new HttpClient(origin), (each) => each.close());
+  const client = await owner.own(
+    () => new HttpClient(origin),
+    (each) => each.close(),
+  );
   await client.signIn('admin', password);
-  const driver = await owner.own(() => testDriver(neo4j), (each) => each.close());
+  const driver = await owner.own(
+    () => testDriver(neo4j),
+    (each) => each.close(),
+  );
   const graph = new Graph(driver, neo4j.database);
   let enterprises = 0;
   const grow = async (wanted: number): Promise<void> => {
@@ -54,5 +68,6 @@ export async function openLab(owner: Belongings, say: (line: string) => void): P
     enterprises = wanted;
   };
   const pids = { app: app.pid, jvm: neo4j.pid };
-  return { origin, client, driver, database: neo4j.database, graph, pids, bareJvmMb, grow };
+  const { database } = neo4j;
+  return { origin, client, driver, database, graph, home, pids, bareJvmMb, grow };
 }

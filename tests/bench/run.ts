@@ -56,7 +56,10 @@ async function runAll(wanted: readonly Bench[], shared: Belongings): Promise<Out
   for (const bench of wanted) {
     say(`${bench.name}: ${bench.about}`);
     // What a bench opens for itself also ends with the run: a signal can come at any time.
-    const own = await shared.own(() => new Belongings(), (each) => each.close());
+    const own = await shared.own(
+      () => new Belongings(),
+      (each) => each.close(),
+    );
     try {
       const rows: readonly Row[] = await bench.run({ say, own, lab });
       for (const row of rows) print(tableLine(row));

@@ -6,6 +6,7 @@ import { projectRoot } from '../../server/config.ts';
 import { occupationRoles } from '../../server/enterprise/enterprise.types.ts';
 import { importKinds } from '../../server/import/import.registry.ts';
 import type { Graph } from '../../server/platform/graph/graph.ts';
+import { relationId } from '../../server/platform/kernel/ids.ts';
 import { invariant } from '../../server/platform/kernel/invariant.ts';
 import { sample } from './chain-map.request.ts';
 
@@ -36,8 +37,18 @@ function enterprise(n: number) {
   });
   const key = `bench-${n}`;
   const region = at(regions, n);
-  return { key, name: `示例测量${n}号企业`, region, address: null, demo: true, occupations: [occupation(0), occupation(1)] };
+  return {
+    key,
+    name: `示例测量${n}号企业`,
+    region,
+    address: null,
+    demo: true,
+    occupations: [occupation(0), occupation(1)],
+  };
 }
+
+/** An occupation that the import leaves to be reviewed. */
+export const toReview = { id: relationId('bench-1', at(links, 7)), enterpriseId: 'bench-1', linkId: at(links, 7) };
 
 const fileRows = 2_000;
 

@@ -42,10 +42,15 @@ export const sizeBench: Bench = {
     const built = builtFiles(join(folder, 'assets'));
     const map = dynamicImports(built, entry).find(isChunkOf(mapPage));
     invariant(map, `${entry} loads no ${mapPage}`);
-    const otherPages = pages().filter((page) => page !== mapPage).map(isChunkOf);
+    const otherPages = pages()
+      .filter((page) => page !== mapPage)
+      .map(isChunkOf);
     const start = [entry, map];
     const before = gzipKb(built, staticClosure(built, start));
-    const all = gzipKb(built, wholeClosure(built, start, (file) => otherPages.some((isIt) => isIt(file))));
+    const all = gzipKb(
+      built,
+      wholeClosure(built, start, (file) => otherPages.some((isIt) => isIt(file))),
+    );
     const common = { unit: 'kB-gzip', aim: { atMost: 1 } };
     return [
       { name: 'size-js-before-first-paint', value: before, reference: beforePaintKb, ...common },

@@ -29,7 +29,10 @@ async function removeHome(home: string): Promise<void> {
 
 async function secondsToStart(home: string, own: Belongings): Promise<number> {
   const settings = { LIANTU_HOME: home, LIANTU_ADMIN_PASSWORD: 'bench measures with this' };
-  const liantu = await own.own(() => startLiantu(settings), (each) => each.stop());
+  const liantu = await own.own(
+    () => startLiantu(settings),
+    (each) => each.stop(),
+  );
   const { afterMs } = await liantu.ready;
   await liantu.stop();
   return afterMs / 1_000;

@@ -10,7 +10,9 @@ function numberText(value: number): string {
 
 function line(cells: readonly string[]): string {
   return cells
-    .map((cell, column) => (column === 0 || column === 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+    .map((cell, column) =>
+      column === 0 || column === 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    )
     .join('  ')
     .trimEnd();
 }

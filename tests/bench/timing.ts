@@ -25,7 +25,7 @@ export async function inTurns(
   b: () => Promise<unknown>,
   { warmUp, pairs }: Pairs,
 ): Promise<{ readonly a: readonly number[]; readonly b: readonly number[] }> {
-  const times = { a: new Array<number>(), b: new Array<number>() };
+  const times = { a: [] as number[], b: [] as number[] };
   for (let pair = -warmUp; pair < pairs; pair++) {
     const [first, second] = [await timed(a), await timed(b)];
     if (pair < 0) continue;

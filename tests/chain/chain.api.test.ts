@@ -5,7 +5,9 @@ import { chainTemplate } from '../../server/chain/chain.template.ts';
 import { recountAll } from '../../server/chain/presence.writes.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 
-const operations = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync('web/platform/data/operations.gen.json', 'utf8')));
+const operations = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync('web/platform/data/operations.gen.json', 'utf8')));
 const documentOf = (name: string) => {
   const found = Object.values(operations).find((text) => new RegExp(`^(query|mutation) ${name}\\b`).test(text));
   if (!found) throw new Error(`no operation ${name}`);
@@ -24,7 +26,14 @@ const map = z.object({
     demo: z.boolean(),
     lanes: z.array(z.object({ id: z.string(), name: z.string() })),
     links: z.array(
-      z.object({ id: z.string(), name: z.string(), laneId: z.string(), parentId: z.string().nullable(), knowledge: z.string(), presence }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        laneId: z.string(),
+        parentId: z.string().nullable(),
+        knowledge: z.string(),
+        presence,
+      }),
     ),
     supplies: z.array(z.object({ fromId: z.string(), toId: z.string() })),
   }),
@@ -84,7 +93,8 @@ describe('the chain map', () => {
   it('of a street counts that street alone', async () => {
     const whole = await client.read(map, mapQuery, software);
     const street = await client.read(map, mapQuery, { ...software, region: '320102-xuzhuang' });
-    const sum = (result: z.infer<typeof map>) => result.chainMap.links.reduce((total, link) => total + link.presence.confirmed, 0);
+    const sum = (result: z.infer<typeof map>) =>
+      result.chainMap.links.reduce((total, link) => total + link.presence.confirmed, 0);
     expect(sum(street)).toBeGreaterThan(0);
     expect(sum(street)).toBeLessThan(sum(whole));
   });
@@ -121,7 +131,11 @@ describe('trips', () => {
       const before = app.trips.length;
       const own = name === 'Industry' || name === 'Dossier' ? { ...variables, id: software.industryId } : variables;
       const named = Object.fromEntries(Object.entries(own).filter(([key]) => text.includes(`$${key}`)));
-      const response = await client.post({ operationName: name, variables: named, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
+      const response = await client.post({
+        operationName: name,
+        variables: named,
+        extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
+      });
       expect(response.status, name).toBe(200);
       expect(await response.json(), name).not.toHaveProperty('errors');
       const sent = app.trips.slice(before).flat();
@@ -133,7 +147,9 @@ describe('trips', () => {
 
   it('answer edges outside a view by one batch, not one by one', async () => {
     const before = app.trips.length;
-    await client.run(`query M { chainMap(industryId: "software-data-model", region: "320102") { links { id suppliers { name } customers { name } } } }`);
+    await client.run(
+      `query M { chainMap(industryId: "software-data-model", region: "320102") { links { id suppliers { name } customers { name } } } }`,
+    );
     expect(app.trips.slice(before).flat()).toEqual(['chain/map', 'chain/links', 'chain/links']);
   });
 });
@@ -151,7 +167,14 @@ describe('a survey', () => {
 
   it('turns not surveyed into missing, once, and a second of the day needs the version it saw', async () => {
     const linkId = await unsurveyed();
-    const input = { clientMutationId: 'survey-1', linkId, region: '320102', on: '2026-11-20', result: 'NONE_FOUND', scope: '电话排查' };
+    const input = {
+      clientMutationId: 'survey-1',
+      linkId,
+      region: '320102',
+      on: '2026-11-20',
+      result: 'NONE_FOUND',
+      scope: '电话排查',
+    };
     const first = await client.read(result, mutation, { input });
     expect(first.recordSurvey.__typename).toBe('MutationRecordSurveySuccess');
     expect((await client.run(linkQuery, { id: linkId })).data).toEqual({
@@ -159,11 +182,15 @@ describe('a survey', () => {
     });
     const repeated = await client.read(result, mutation, { input });
     expect(repeated.recordSurvey.__typename).toBe('MutationRecordSurveySuccess');
-    const blind = await client.read(result, mutation, { input: { ...input, clientMutationId: 'survey-2', result: 'FOUND' } });
+    const blind = await client.read(result, mutation, {
+      input: { ...input, clientMutationId: 'survey-2', result: 'FOUND' },
+    });
     expect(blind.recordSurvey.__typename).toBe('ConflictError');
     const seen = { ...input, clientMutationId: 'survey-3', result: 'FOUND', expectedVersion: 1 };
     await client.read(result, mutation, { input: seen });
-    expect((await client.run(linkQuery, { id: linkId })).data).toMatchObject({ link: { survey: { version: 2, result: 'FOUND' } } });
+    expect((await client.run(linkQuery, { id: linkId })).data).toMatchObject({
+      link: { survey: { version: 2, result: 'FOUND' } },
+    });
   });
 
   it('cannot say none where firms are confirmed, nor lie in the future, nor name a link that is not there', async () => {

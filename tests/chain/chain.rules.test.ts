@@ -51,6 +51,8 @@ describe('a survey record', () => {
     expect(() => checkSurvey({ on: '2026-11-21', result: 'FOUND' }, '2026-11-21')).not.toThrow();
     expect(() => checkSurvey({ on: '2026-11-22', result: 'FOUND' }, '2026-11-21')).toThrow(InvalidError);
     expect(() => checkSurvey({ on: '2026-11-21', result: 'MAYBE' }, '2026-11-21')).toThrow(InvalidError);
-    expect(() => checkSurvey({ on: '2026-11-21', result: 'FOUND', scope: '长'.repeat(201) }, '2026-11-21')).toThrow('范围');
+    expect(() => checkSurvey({ on: '2026-11-21', result: 'FOUND', scope: '长'.repeat(201) }, '2026-11-21')).toThrow(
+      '范围',
+    );
   });
 });

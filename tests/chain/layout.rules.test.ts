@@ -50,9 +50,13 @@ describe.each(shipped)('layout of $name', ({ name, crossings }) => {
 
   it('is the same to the byte for the same data in any order', () => {
     expect(JSON.stringify(layoutChain(shippedChain(name)))).toBe(JSON.stringify(picture));
-    expect(JSON.stringify(layoutChain(shuffled(input)).cards.map((each) => [each.id, each.x, each.y]).sort())).toBe(
-      JSON.stringify(picture.cards.map((each) => [each.id, each.x, each.y]).sort()),
-    );
+    expect(
+      JSON.stringify(
+        layoutChain(shuffled(input))
+          .cards.map((each) => [each.id, each.x, each.y])
+          .sort(),
+      ),
+    ).toBe(JSON.stringify(picture.cards.map((each) => [each.id, each.x, each.y]).sort()));
   });
 
   it('draws every level-1 link once, without overlaps and inside its lane', () => {
@@ -87,7 +91,12 @@ describe.each(shipped)('layout of $name', ({ name, crossings }) => {
       const after = new Map(layoutChain({ ...input, links }).cards.map((each) => [each.id, each]));
       const moves = picture.cards.map((each) => {
         const now = after.get(each.id);
-        return now ? Math.max(Math.abs(now.x - each.x) / (size.cardWidth + size.columnGap), Math.abs(now.y - each.y) / size.pitch) : 9;
+        return now
+          ? Math.max(
+              Math.abs(now.x - each.x) / (size.cardWidth + size.columnGap),
+              Math.abs(now.y - each.y) / size.pitch,
+            )
+          : 9;
       });
       const median = [...moves].sort((a, b) => a - b)[Math.floor(moves.length / 2)] ?? 9;
       expect(median, lane.id).toBeLessThanOrEqual(1);
@@ -130,7 +139,11 @@ describe('supplies of sub-links', () => {
     ],
   };
   const ends = (opened: readonly string[]) =>
-    layoutChain({ ...base, opened: new Set(opened) }).wires.map((each) => [each.fromId, each.toId, each.supplyIds.join()]);
+    layoutChain({ ...base, opened: new Set(opened) }).wires.map((each) => [
+      each.fromId,
+      each.toId,
+      each.supplyIds.join(),
+    ]);
 
   it('attach to the parent while it is closed, merged, and nothing is drawn within it', () => {
     expect(ends([])).toEqual([['p', 'q', 's1,s2']]);
@@ -221,7 +234,9 @@ describe('any chain', () => {
         const visible = input.links.filter((each) => each.parentId === null || input.opened.has(each.parentId));
         expect(picture.cards).toHaveLength(visible.length);
         expectNoOverlap(picture);
-        const numbers = picture.wires.flatMap((wire) => [wire.start, wire.end, ...wire.bends].flatMap(({ x, y }) => [x, y]));
+        const numbers = picture.wires.flatMap((wire) =>
+          [wire.start, wire.end, ...wire.bends].flatMap(({ x, y }) => [x, y]),
+        );
         expect(numbers.every(Number.isFinite)).toBe(true);
       }),
       { numRuns: 60 },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Driver, Plan } from 'neo4j-driver';
-import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
 import { parseStatement, type Statement } from '../../server/platform/graph/statements.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
@@ -21,7 +21,18 @@ const names = z
 const schemaFiles = readdirSync('cypher/schema').map((name) => readFileSync(`cypher/schema/${name}`, 'utf8'));
 
 /** Fields of rows and maps that travel through a statement without being stored. */
-const rowFields = new Set(['from', 'to', 'props', 'e', 'o', 'first', 'capacity', 'awaitIndexes', 'index', 'queryNodes']);
+const rowFields = new Set([
+  'from',
+  'to',
+  'props',
+  'e',
+  'o',
+  'first',
+  'capacity',
+  'awaitIndexes',
+  'index',
+  'queryNodes',
+]);
 
 /** Makes every registered name known to the store, so that only names outside the registry are unknown to EXPLAIN. */
 async function teachNames(driver: Driver): Promise<void> {
@@ -140,7 +151,9 @@ describe('names', () => {
 
 describe('the contract check itself', () => {
   it('sees a wrong parameter, mode, column, name and a scan', async () => {
-    const seen = await explain(app.driver, { text: 'MATCH (n:Nowhere {id: $id}), (m) RETURN n.colour AS colour, m AS m' });
+    const seen = await explain(app.driver, {
+      text: 'MATCH (n:Nowhere {id: $id}), (m) RETURN n.colour AS colour, m AS m',
+    });
     expect(seen.params).toEqual(['id']);
     expect(seen.columns).toEqual(['colour', 'm']);
     expect(seen.type).toBe('r');

@@ -57,10 +57,13 @@ describe('a review', () => {
     });
     const after = (await client.read(presence, presenceQuery, { id: first.link })).link.presence;
     expect(after).toEqual({ confirmed: before.confirmed + 1, toReview: before.toReview - 1 });
-    const changes = await rows('MATCH (c:Change {factId: $id}) WHERE c.field = $field RETURN c.before AS before, c.after AS after, c.by AS by', {
-      id: `OCCUPIES/${first.id}`,
-      field: 'state',
-    });
+    const changes = await rows(
+      'MATCH (c:Change {factId: $id}) WHERE c.field = $field RETURN c.before AS before, c.after AS after, c.by AS by',
+      {
+        id: `OCCUPIES/${first.id}`,
+        field: 'state',
+      },
+    );
     expect(changes).toEqual([{ before: 'TO_REVIEW', after: 'CONFIRMED', by: 'researcher' }]);
   });
 
@@ -68,13 +71,18 @@ describe('a review', () => {
     const [first] = await waiting();
     if (!first) throw new Error('no occupation waits');
     const input = { clientMutationId: 'r-1', id: first.id, expectedVersion: first.version, decision: 'REJECTED' };
-    expect((await client.read(result, review, { input })).reviewOccupation).toMatchObject({ code: 'INVALID', field: 'reason' });
+    expect((await client.read(result, review, { input })).reviewOccupation).toMatchObject({
+      code: 'INVALID',
+      field: 'reason',
+    });
     const stale = { ...input, clientMutationId: 'r-2', reason: '只做零售', expectedVersion: first.version + 7 };
     expect((await client.read(result, review, { input: stale })).reviewOccupation).toMatchObject({ code: 'CONFLICT' });
     const right = { ...input, clientMutationId: 'r-3', reason: '只做零售' };
     expect((await client.read(result, review, { input: right })).reviewOccupation.__typename).toMatch(/Success$/);
     const missing = { ...right, clientMutationId: 'r-4', id: 'no~such' };
-    expect((await client.read(result, review, { input: missing })).reviewOccupation).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await client.read(result, review, { input: missing })).reviewOccupation).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('done twice under one id is done once; another body under it is a conflict', async () => {
@@ -118,7 +126,8 @@ describe('a review', () => {
     const [first] = await waiting();
     const input = { clientMutationId: 'o-1', id: first?.id ?? '', expectedVersion: 1, decision: 'CONFIRMED' };
     const answer = await operator.run(review, { input });
-    const code = answer.errors?.[0]?.extensions['code'] ?? Reflect.get(Object(answer.data?.['reviewOccupation']), 'code');
+    const code =
+      answer.errors?.[0]?.extensions['code'] ?? Reflect.get(Object(answer.data?.['reviewOccupation']), 'code');
     expect(code).toBe('FORBIDDEN');
   });
 });
@@ -128,7 +137,11 @@ describe('lists', () => {
     const all: string[] = [];
     let after: string | null = null;
     for (;;) {
-      const { enterprises }: z.infer<typeof page> = await client.read(page, list, { first: 7, after, region: '320102' });
+      const { enterprises }: z.infer<typeof page> = await client.read(page, list, {
+        first: 7,
+        after,
+        region: '320102',
+      });
       all.push(...enterprises.edges.map(({ node }) => node.id));
       if (!enterprises.pageInfo.hasNextPage) {
         expect(all).toHaveLength(enterprises.totalCount);

@@ -27,7 +27,9 @@ async function fingerprint(): Promise<unknown> {
      WITH labels(n)[0] AS label, count(n) AS nodes, sum(coalesce(n.version, 0)) AS versions
      RETURN label, nodes, versions ORDER BY label`,
   );
-  const edges = await session.run('MATCH ()-[r]->() RETURN type(r) AS type, count(r) AS n, sum(coalesce(r.version, 0)) AS v ORDER BY type');
+  const edges = await session.run(
+    'MATCH ()-[r]->() RETURN type(r) AS type, count(r) AS n, sum(coalesce(r.version, 0)) AS v ORDER BY type',
+  );
   await session.close();
   return [...records, ...edges.records].map((record) => record.toObject());
 }
@@ -41,7 +43,8 @@ describe('the shipped content', () => {
     }
     const before = await fingerprint();
     const second = await seed(app.graph, { by: 'test', demo: true });
-    for (const { created, changed, file } of second) expect({ file, created, changed }).toEqual({ file, created: 0, changed: 0 });
+    for (const { created, changed, file } of second)
+      expect({ file, created, changed }).toEqual({ file, created: 0, changed: 0 });
     expect(await fingerprint()).toEqual(before);
   });
 
@@ -74,14 +77,22 @@ describe('the shipped content', () => {
 });
 
 describe('an import', () => {
-  const rows = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(readFileSync('seed/carrier/carriers.json', 'utf8')));
+  const rows = z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(JSON.parse(readFileSync('seed/carrier/carriers.json', 'utf8')));
   const [good = {}] = rows;
 
   it('rejects what is wrong row by row, with column, value, reason and fix, and takes the rest', async () => {
     const report = await kind('carriers').import(app.graph, {
       file: 'x.json',
       by: 'test',
-      rows: [good, { ...good, kind: 'castle' }, 'text', { ...good, sources: ['nowhere'] }, { ...good, id: 'new-carrier' }],
+      rows: [
+        good,
+        { ...good, kind: 'castle' },
+        'text',
+        { ...good, sources: ['nowhere'] },
+        { ...good, id: 'new-carrier' },
+      ],
     });
     expect(report).toMatchObject({ rows: 5, created: 1, changed: 0, unchanged: 1, rejected: 3, conflicts: 0 });
     expect(report.problems.map(({ row, column }) => [row, column])).toEqual([
@@ -101,7 +112,11 @@ describe('an import', () => {
 
   it('changes what differs, counts a version up and keeps what was', async () => {
     const id = String(good['id']);
-    const report = await kind('carriers').import(app.graph, { file: 'x.json', by: 'tester', rows: [{ ...good, name: '改名' }] });
+    const report = await kind('carriers').import(app.graph, {
+      file: 'x.json',
+      by: 'tester',
+      rows: [{ ...good, name: '改名' }],
+    });
     expect(report).toMatchObject({ created: 0, changed: 1 });
     const session = app.driver.session();
     const { records } = await session.run(
@@ -117,7 +132,11 @@ describe('an import', () => {
 
   it('of a relation to nothing writes nothing of its chunk', async () => {
     const before = await fingerprint();
-    const lost = kind('carriers').import(app.graph, { file: 'x.json', by: 'test', rows: [{ ...good, id: 'lost', region: '999999' }] });
+    const lost = kind('carriers').import(app.graph, {
+      file: 'x.json',
+      by: 'test',
+      rows: [{ ...good, id: 'lost', region: '999999' }],
+    });
     await expect(lost).rejects.toThrow('不存在的对象');
     expect(await fingerprint()).toEqual(before);
   });
@@ -127,6 +146,8 @@ describe('an import', () => {
     expect(lease.granted).toBe(true);
     await expect(kind('carriers').import(app.graph, { file: 'x.json', by: '李', rows: [good] })).rejects.toThrow('张');
     if (lease.granted) await lease.release();
-    await expect(kind('carriers').import(app.graph, { file: 'x.json', by: '李', rows: [good] })).resolves.toMatchObject({ rows: 1 });
+    await expect(kind('carriers').import(app.graph, { file: 'x.json', by: '李', rows: [good] })).resolves.toMatchObject(
+      { rows: 1 },
+    );
   });
 });

@@ -10,7 +10,11 @@ import { checkExternal } from '../../server/platform/managed/external.ts';
 import { ensureJars, jarsComplete } from '../../server/platform/managed/jars.ts';
 import { layoutOf } from '../../server/platform/managed/layout.ts';
 import { readLock } from '../../server/platform/managed/lock.ts';
-import { type ManagedOptions, startManagedDatabase } from '../../server/platform/managed/managed-database.ts';
+import {
+  type ManagedDatabase,
+  type ManagedOptions,
+  startManagedDatabase,
+} from '../../server/platform/managed/managed-database.ts';
 import { alive, endProcess, identityOf, processesWithArgument } from '../../server/platform/managed/process.ts';
 import { probeManagedSafety, refusalOf } from '../../server/platform/managed/safety.ts';
 import { temporaryHome, testLibDir } from '../support/neo4j.ts';
@@ -31,6 +35,8 @@ const options: ManagedOptions = {
   log: (line) => lines.push(line),
 };
 const owners: ChildProcess[] = [];
+/** Started by the first test, used by those after it: a start costs seconds. */
+let server: ManagedDatabase;
 
 beforeAll(() => ensureJars(testLibDir, () => {}));
 afterAll(async () => {
@@ -40,8 +46,8 @@ afterAll(async () => {
 });
 
 /** A process that starts the database of the shared home, and what it said. */
-async function owner(heap = '512m') {
-  const child = spawn(process.execPath, [ownerScript, home, heap], { stdio: ['pipe', 'pipe', 'inherit'] });
+async function owner() {
+  const child = spawn(process.execPath, [ownerScript, home], { stdio: ['pipe', 'pipe', 'inherit'] });
   owners.push(child);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const text = await new Promise<string>((resolve) => {
@@ -55,8 +61,8 @@ async function owner(heap = '512m') {
   return { child, exited, said: report.parse(JSON.parse(text)) };
 }
 
-async function running(heap?: string) {
-  const { child, exited, said } = await owner(heap);
+async function running() {
+  const { child, exited, said } = await owner();
   if ('refused' in said) throw new Error(said.refused);
   return { child, exited, server: said };
 }
@@ -88,9 +94,8 @@ describe('one data folder through its life', () => {
     const second = await startManagedDatabase(options);
     expect(second).toMatchObject({ adopted: true, pid: first.server.pid, uri: first.server.uri });
     expect(lines.join()).toContain(`接管上次留下的数据库（进程 ${second.pid}`);
-    await Promise.all([second.stop(), second.stop()]);
+    await second.stop();
     expect(isRunning(second.pid)).toBe(false);
-    expect(await readdir(layout.root)).not.toContain('lock.json');
 
     // Both start at once over a stale lock: one gets the folder, the other touches nothing.
     await writeFile(
@@ -110,70 +115,14 @@ describe('one data folder through its life', () => {
     winner.child.kill('SIGKILL');
     await winner.exited;
     await rm(layout.lock);
-    const third = await running('600m');
-    expect(third.server).toMatchObject({ adopted: false, uri: first.server.uri });
+    server = await startManagedDatabase({ ...options, heap: '600m' });
+    expect(server).toMatchObject({ adopted: false, uri: first.server.uri });
     expect(isRunning(winner.said.pid)).toBe(false);
-    expect(await query(third.server, marks)).toBe(1);
-    third.child.stdin.write('stop\n');
-    await third.exited;
-    expect(isRunning(third.server.pid)).toBe(false);
-  }, 120_000);
-
-  it('names a taken port, and starts nothing', async () => {
-    const blocker = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => blocker.once('listening', resolve));
-    const { port } = z.object({ port: z.number() }).parse(blocker.address());
-    await expect(startManagedDatabase({ ...options, boltPort: port })).rejects.toThrow(`数据库端口 ${port} 已被`);
-    await new Promise((resolve) => blocker.close(resolve));
-    expect(await readLock(layout.lock)).toBeNull();
-    expect(processesWithArgument(`--home-dir=${layout.root}`)).toEqual([]);
-  });
-
-  it('refuses to start over data that lost a part, and leaves it as it was', async () => {
-    const lost = join(layout.data, 'transactions', 'neo4j');
-    await rename(lost, `${lost}.away`);
-    const before = await readdir(layout.data, { recursive: true });
-    await expect(startManagedDatabase(options)).rejects.toThrow(/数据库文件不完整[^]*从备份恢复/);
-    expect(await readdir(layout.data, { recursive: true })).toEqual(before);
-    await rename(`${lost}.away`, lost);
-  });
-
-  it('never makes a new password over data', async () => {
-    const kept = await readFile(layout.password, 'utf8');
-    await rm(layout.password);
-    await expect(startManagedDatabase(options)).rejects.toThrow(/密码文件 .* 不见了/);
-    expect(await readdir(layout.root)).not.toContain('password');
-    await writeFile(layout.password, kept, { mode: 0o600 });
-  });
-
-  it('says what the server said about damaged data', async () => {
-    const saved = join(layout.root, 'saved');
-    await cp(layout.data, saved, { recursive: true });
-    await rm(join(layout.data, 'databases', 'neo4j', 'neostore'));
-    await expect(startManagedDatabase(options)).rejects.toThrow(/数据打不开[^]*Caused by[^]*从备份恢复/);
-    expect(processesWithArgument(`--home-dir=${layout.root}`)).toEqual([]);
-    await rm(layout.data, { recursive: true });
-    await rename(saved, layout.data);
-  }, 120_000);
-
-  it('can be cancelled while it starts, leaving no process and no lock', async () => {
-    const cancel = new AbortController();
-    const log = (line: string) => {
-      if (line.includes('正在启动')) setTimeout(() => cancel.abort(), 500);
-    };
-    await expect(startManagedDatabase({ ...options, log, signal: cancel.signal })).rejects.toThrow('启动已取消');
-    expect(processesWithArgument(`--home-dir=${layout.root}`)).toEqual([]);
-    expect(await readLock(layout.lock)).toBeNull();
-  }, 120_000);
+    expect(await query(server, marks)).toBe(1);
+  }, 300_000);
 });
 
-describe('a running managed server', () => {
-  let server: Awaited<ReturnType<typeof startManagedDatabase>>;
-  beforeAll(async () => {
-    server = await startManagedDatabase(options);
-  }, 120_000);
-  afterAll(() => server.stop());
-
+describe('the running server', () => {
   it('keeps its secret to this user and off the command line', async () => {
     expect(server.password.length).toBeGreaterThanOrEqual(32);
     expect((await stat(layout.password)).mode & 0o777).toBe(0o600);
@@ -230,6 +179,61 @@ describe('a running managed server', () => {
     await expect(check({ uri: 'bolt://127.0.0.1:9' })).rejects.toThrow('连接不上');
     expect(await query(server, marks)).toBe(1);
   });
+
+  it('stops in order and gives the folder back', async () => {
+    await Promise.all([server.stop(), server.stop()]);
+    expect(isRunning(server.pid)).toBe(false);
+    expect(await readdir(layout.root)).not.toContain('lock.json');
+  });
+});
+
+describe('a start that must not go on', () => {
+  it('names a taken port, and starts nothing', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => blocker.once('listening', resolve));
+    const { port } = z.object({ port: z.number() }).parse(blocker.address());
+    await expect(startManagedDatabase({ ...options, boltPort: port })).rejects.toThrow(`数据库端口 ${port} 已被`);
+    await new Promise((resolve) => blocker.close(resolve));
+    expect(await readLock(layout.lock)).toBeNull();
+    expect(processesWithArgument(`--home-dir=${layout.root}`)).toEqual([]);
+  });
+
+  it('refuses to start over data that lost a part, and leaves it as it was', async () => {
+    const lost = join(layout.data, 'transactions', 'neo4j');
+    await rename(lost, `${lost}.away`);
+    const before = await readdir(layout.data, { recursive: true });
+    await expect(startManagedDatabase(options)).rejects.toThrow(/数据库文件不完整.*从备份恢复/s);
+    expect(await readdir(layout.data, { recursive: true })).toEqual(before);
+    await rename(`${lost}.away`, lost);
+  });
+
+  it('never makes a new password over data', async () => {
+    const kept = await readFile(layout.password, 'utf8');
+    await rm(layout.password);
+    await expect(startManagedDatabase(options)).rejects.toThrow(/密码文件 .* 不见了/);
+    expect(await readdir(layout.root)).not.toContain('password');
+    await writeFile(layout.password, kept, { mode: 0o600 });
+  });
+
+  it('says what the server said about damaged data', async () => {
+    const saved = join(layout.root, 'saved');
+    await cp(layout.data, saved, { recursive: true });
+    await rm(join(layout.data, 'databases', 'neo4j', 'neostore'));
+    await expect(startManagedDatabase(options)).rejects.toThrow(/数据打不开.*Caused by.*从备份恢复/s);
+    expect(processesWithArgument(`--home-dir=${layout.root}`)).toEqual([]);
+    await rm(layout.data, { recursive: true });
+    await rename(saved, layout.data);
+  }, 300_000);
+
+  it('can be cancelled while it starts, leaving no process and no lock', async () => {
+    const cancel = new AbortController();
+    const log = (line: string) => {
+      if (line.includes('正在启动')) setTimeout(() => cancel.abort(), 500);
+    };
+    await expect(startManagedDatabase({ ...options, log, signal: cancel.signal })).rejects.toThrow('启动已取消');
+    expect(processesWithArgument(`--home-dir=${layout.root}`)).toEqual([]);
+    expect(await readLock(layout.lock)).toBeNull();
+  }, 300_000);
 });
 
 describe('the jars', () => {
@@ -247,5 +251,5 @@ describe('the jars', () => {
     const silent: string[] = [];
     await ensureJars(lib, (line) => silent.push(line));
     expect(silent).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -62,7 +62,7 @@ describe('prerequisites', () => {
     vi.stubEnv('PATH', folder);
     vi.stubEnv('JAVA_HOME', '');
     const home = join(folder, 'none');
-    await expect(checkPrerequisites({ managed: true, home })).rejects.toThrow(/没有找到 Java[^]*没有找到 Maven/);
+    await expect(checkPrerequisites({ managed: true, home })).rejects.toThrow(/没有找到 Java.*没有找到 Maven/s);
     await expect(checkPrerequisites({ managed: false, home })).resolves.toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
@@ -11,6 +11,7 @@ import { projectRoot } from '../../server/config.ts';
 import { graphqlEndpoint } from '../../server/graphql.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import { createLog } from '../../server/platform/kernel/log.ts';
+import { warmUp } from '../../server/warm-up.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
 import { testDriver, wipe } from './neo4j.ts';
 
@@ -64,17 +65,31 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     await migrate(graph, loadMigrations());
     if (seeded) await seed(graph, { by: 'test', demo });
     for (const role of ['ADMIN', 'RESEARCHER', 'LEAD', 'OPERATOR', 'BUREAU']) {
-      await createUser(graph, { username: role.toLowerCase(), role, groupId: null, password: testPassword, by: 'test' });
+      await createUser(graph, {
+        username: role.toLowerCase(),
+        role,
+        groupId: null,
+        password: testPassword,
+        by: 'test',
+      });
     }
   }
   for (const [name, text] of Object.entries(operations)) {
     const folder = join(home, 'operations');
-    await import('node:fs/promises').then(({ mkdir }) => mkdir(folder, { recursive: true }));
+    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  await warmUp(graph);
   const log = createLog('silent');
   const trips: (readonly string[])[] = [];
-  const parts = { graph, log, arbitrary, projectRoot, home, onTrips: (_: string, sent: readonly string[]) => trips.push(sent) };
+  const parts = {
+    graph,
+    log,
+    arbitrary,
+    projectRoot,
+    home,
+    onTrips: (_: string, sent: readonly string[]) => trips.push(sent),
+  };
   const app = createApp({ graph, log, webRoot: null, graphqlHandler: graphqlEndpoint(parts) });
 
   const signIn = async (username = 'researcher'): Promise<Client> => {

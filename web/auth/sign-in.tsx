@@ -90,7 +90,11 @@ export function SignIn(): ReactNode {
           aria-describedby={nameMissing ? 'username-error' : undefined}
           onChange={(event) => setUsername(event.target.value)}
         />
-        {nameMissing ? <span id="username-error" className="field-error">{t.signIn.usernameMissing}</span> : null}
+        {nameMissing ? (
+          <span id="username-error" className="field-error">
+            {t.signIn.usernameMissing}
+          </span>
+        ) : null}
         <label htmlFor="password">{t.signIn.password}</label>
         <Input.Password
           id="password"
@@ -102,7 +106,11 @@ export function SignIn(): ReactNode {
           aria-describedby={passwordMissing ? 'password-error' : undefined}
           onChange={(event) => setPassword(event.target.value)}
         />
-        {passwordMissing ? <span id="password-error" className="field-error">{t.signIn.passwordMissing}</span> : null}
+        {passwordMissing ? (
+          <span id="password-error" className="field-error">
+            {t.signIn.passwordMissing}
+          </span>
+        ) : null}
         <Button type="primary" size="large" htmlType="submit" block loading={busy}>
           {busy ? t.signIn.submitting : t.signIn.submit}
         </Button>

@@ -24,7 +24,9 @@ function Facts({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactN
     <section className="sheet">
       <h2>{t.enterprise.facts}</h2>
       <dl className="enterprise-facts">
-        <Fact label={t.enterprise.uscc}>{enterprise.uscc ?? <span className="tag tag-warn">{t.enterprise.usccMissing}</span>}</Fact>
+        <Fact label={t.enterprise.uscc}>
+          {enterprise.uscc ?? <span className="tag tag-warn">{t.enterprise.usccMissing}</span>}
+        </Fact>
         <Fact label={t.enterprise.region}>{enterprise.region?.path.join(' / ')}</Fact>
         <Fact label={t.enterprise.address}>{enterprise.address}</Fact>
         <Fact label={t.enterprise.status}>{statusText(enterprise.status)}</Fact>
@@ -39,6 +41,7 @@ function Facts({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactN
 
 // An enterprise known from an old file only may be gone: its status is a question.
 function statusText(status: string): ReactNode {
+  if (status === 'DEMO') return t.enterprise.statusDemo;
   if (status === 'TO_REVIEW' || status === '' || status === 'UNKNOWN') {
     return <span className="tag tag-warn">{t.enterprise.statusToReview}</span>;
   }
@@ -56,10 +59,14 @@ function Occupations({ enterprise }: { readonly enterprise: EnterpriseFacts }): 
       <ul className="enterprise-links">
         {enterprise.occupations.map((each) => (
           <li key={each.id}>
-            <Link to={`/map/${encodeURIComponent(chainOf(each.link.id))}?link=${encodeURIComponent(each.link.id)}`}>{each.link.name}</Link>
+            <Link to={`/map/${encodeURIComponent(chainOf(each.link.id))}?link=${encodeURIComponent(each.link.id)}`}>
+              {each.link.name}
+            </Link>
             <span className={`tag ${each.role === 'LEADER' ? 'tag-leader' : ''}`}>{t.occupationRole[each.role]}</span>
             <span className="tag">{t.kind[each.kind]}</span>
-            <span className={`tag ${each.state === 'TO_REVIEW' ? 'tag-warn' : each.state === 'CONFIRMED' ? 'tag-leader' : ''}`}>
+            <span
+              className={`tag ${each.state === 'TO_REVIEW' ? 'tag-warn' : each.state === 'CONFIRMED' ? 'tag-leader' : ''}`}
+            >
               {t.occupationState[each.state]}
             </span>
             {each.asOf === null ? null : <span className="quiet">{t.common.asOf(each.asOf)}</span>}
@@ -92,7 +99,7 @@ function EnterpriseContent({ id }: { readonly id: string }): ReactNode {
       <h1>
         {enterprise.name}
         {enterprise.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
-        {enterprise.identityState === 'TO_REVIEW' ? <span className="tag tag-warn">{t.panel.identityToReview}</span> : null}
+        {enterprise.identityState === 'NAME' ? <span className="tag tag-warn">{t.panel.identityToReview}</span> : null}
       </h1>
       {enterprise.demo ? <p className="demo-banner">{t.enterprise.demoText}</p> : null}
       <div className="enterprise-columns">

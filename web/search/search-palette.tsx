@@ -3,8 +3,8 @@ import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMem
 import { useNavigate, useSearchParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { t } from '../platform/text/zh.ts';
-import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
 import { overlayHost } from '../platform/ui/overlay-host.ts';
+import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
 import { hitPath } from './hit-path.ts';
 import { type SearchHit, type SearchKind, SearchQuery } from './search.query.ts';
 import './search.css';
@@ -50,7 +50,11 @@ function Results({ text, hits, at, pathOf, open, point }: ResultsProps): ReactNo
                 >
                   <span>{hit.name}</span>
                   {hit.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
-                  <small>{[hit.hint, pathOf(hit) === null ? t.search.noPage : null].filter((each) => each !== null).join(' · ')}</small>
+                  <small>
+                    {[hit.hint, pathOf(hit) === null ? t.search.noPage : null]
+                      .filter((each) => each !== null)
+                      .join(' · ')}
+                  </small>
                 </div>
               );
             })}
@@ -81,7 +85,13 @@ export function SearchPalette({ text }: { readonly text: string }): ReactNode {
   const answer = useData(SearchQuery, { text: asked, region, first: most }, { pause: asked === '' });
 
   useEffect(() => {
-    setQuery((before) => (before.get('q') === asked || !before.has('q') ? before : new URLSearchParams([...before].map(([name, value]) => [name, name === 'q' ? asked : value]))), { replace: true });
+    setQuery(
+      (before) =>
+        before.get('q') === asked || !before.has('q')
+          ? before
+          : new URLSearchParams([...before].map(([name, value]) => [name, name === 'q' ? asked : value])),
+      { replace: true },
+    );
   }, [asked, setQuery]);
 
   const close = (): void =>

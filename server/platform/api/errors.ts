@@ -34,6 +34,17 @@ export const mutationErrors = [ConflictError, ForbiddenError, InvalidError, NotF
 
 const complexityCodes = /query (complexity|depth|breadth)/i;
 
+/** A GraphQL error with one of our codes; its HTTP status stays for the server to use. */
+export function coded(error: GraphQLError): GraphQLError {
+  const given = error.extensions['code'];
+  const limited = complexityCodes.test(error.message);
+  const code = errorCodes.find((known) => known === given) ?? (limited ? 'TOO_LARGE' : 'INVALID');
+  const text = limited ? message('queryTooComplex', { detail: error.message }) : error.message;
+  const { http, ...rest } = error.extensions;
+  const extensions = { ...(code === given ? rest : {}), code, ...(http === undefined ? {} : { http }) };
+  return new GraphQLError(text, { nodes: error.nodes ?? null, path: error.path ?? null, extensions });
+}
+
 /** What a client may see of an error: coded errors as they are, everything else only as a request id. */
 export function maskError(error: unknown, requestId: string, onUnknown: (cause: unknown) => void): GraphQLError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
@@ -43,15 +54,7 @@ export function maskError(error: unknown, requestId: string, onUnknown: (cause: 
     if (original.cause !== undefined) onUnknown(original.cause);
     return new GraphQLError(original.message, { ...position, extensions: { code, field, params } });
   }
-  if (original instanceof GraphQLError) {
-    if (complexityCodes.test(original.message)) {
-      const text = message('queryTooComplex', { detail: original.message });
-      return new GraphQLError(text, { extensions: { code: 'TOO_LARGE' } });
-    }
-    const given = original.extensions['code'];
-    const code = errorCodes.find((known) => known === given) ?? 'INVALID';
-    return new GraphQLError(original.message, { ...position, extensions: { code } });
-  }
+  if (original instanceof GraphQLError) return coded(original);
   onUnknown(original);
   return new GraphQLError(message('internal', { requestId }), {
     ...position,

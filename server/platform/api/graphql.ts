@@ -3,12 +3,12 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { createYoga, type GraphQLParams } from 'graphql-yoga';
+import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga';
 import type { Graph } from '../graph/graph.ts';
 import type { Log } from '../kernel/log.ts';
 import { message } from '../kernel/messages.ts';
 import type { Context, Viewer } from './context.ts';
-import { maskError } from './errors.ts';
+import { coded, maskError } from './errors.ts';
 import { limits } from './limits.ts';
 import type { Operations } from './operations.ts';
 
@@ -42,6 +42,17 @@ function operationId(params: GraphQLParams): string | null {
 }
 
 const persistedOnly = () => new GraphQLError(message('persistedOnly'), { extensions: { code: 'INVALID' } });
+
+/** Errors of parsing, validation and refused requests get our codes too: masking sees only those of execution. */
+const ownCodes: Plugin = {
+  onResultProcess({ result, setResult }) {
+    if (!('errors' in result) || !result.errors) return;
+    const errors = result.errors.map((error) =>
+      error.extensions['code'] === 'INTERNAL' || !(error instanceof GraphQLError) ? error : coded(error),
+    );
+    setResult({ ...result, errors });
+  },
+};
 
 /** The GraphQL endpoint: trusted documents only unless `arbitrary`, errors masked, one context a request. */
 export function createGraphql(options: GraphqlOptions) {
@@ -91,6 +102,7 @@ export function createGraphql(options: GraphqlOptions) {
         customErrors: { notFound: persistedOnly, keyNotFound: persistedOnly, persistedQueryOnly: persistedOnly },
       }),
       ...(arbitrary ? [] : [useDisableIntrospection()]),
+      ownCodes,
     ],
   });
 

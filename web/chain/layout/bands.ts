@@ -1,4 +1,4 @@
-import { laneColumns, spanCost, type LaneColumns } from './columns.ts';
+import { type LaneColumns, laneColumns, spanCost } from './columns.ts';
 import type { Flow, LaneGroup } from './graph.ts';
 import { aspect, maxColumnsPerLane, size } from './model.ts';
 
@@ -80,7 +80,11 @@ function stageChanges(bands: readonly Band[]): number {
 }
 
 /** Arranges the lanes in bands from left to right so that the picture fills the target shape and supplies flow forward. */
-export function arrangeBands(groups: readonly LaneGroup[], flows: readonly Flow[], floorRows: (columns: number) => number): readonly Band[] {
+export function arrangeBands(
+  groups: readonly LaneGroup[],
+  flows: readonly Flow[],
+  floorRows: (columns: number) => number,
+): readonly Band[] {
   const choices: Choices = new Map(
     groups.map((group) => [
       group,

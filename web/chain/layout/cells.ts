@@ -43,17 +43,26 @@ function splitColumns(groups: readonly LaneGroup[], columns: number): number[] {
   let left = columns;
   return groups.map((group, index) => {
     const rest = groups.length - 1 - index;
-    const share = rest === 0 ? left : Math.min(left - rest, Math.max(1, Math.round((group.cards.length / total) * columns)));
+    const share =
+      rest === 0 ? left : Math.min(left - rest, Math.max(1, Math.round((group.cards.length / total) * columns)));
     left -= share;
     return Math.max(1, share);
   });
 }
 
 // A support link stands one column left of what it supports, so that its supplies run forward.
-function floorCells(group: LaneGroup, first: number, columns: number, top: number, flows: readonly Flow[], columnOf: ReadonlyMap<string, number>): Cell[] {
+function floorCells(
+  group: LaneGroup,
+  first: number,
+  columns: number,
+  top: number,
+  flows: readonly Flow[],
+  columnOf: ReadonlyMap<string, number>,
+): Cell[] {
   const wanted = group.cards.map((card, index) => {
     const at = flows.flatMap((flow) => {
-      const other = flow.from === card.id ? columnOf.get(flow.to) : flow.to === card.id ? columnOf.get(flow.from) : undefined;
+      const other =
+        flow.from === card.id ? columnOf.get(flow.to) : flow.to === card.id ? columnOf.get(flow.from) : undefined;
       return other === undefined ? [] : [flow.from === card.id ? other - 1 : other + 1];
     });
     const even = first + ((index + 0.5) / group.cards.length) * columns;
@@ -85,7 +94,15 @@ function mainCells(bands: readonly Band[], mainRows: number): { lanes: LaneRange
       const extra = Math.ceil(spare / (band.lanes.length - index));
       spare -= extra;
       const rows = placed.rows + extra;
-      lanes.push({ laneId: group.lane.id, band: bandIndex, firstColumn, columns: band.columns, top, rows, floor: false });
+      lanes.push({
+        laneId: group.lane.id,
+        band: bandIndex,
+        firstColumn,
+        columns: band.columns,
+        top,
+        rows,
+        floor: false,
+      });
       for (let column = 0; column < band.columns; column += 1) {
         const ids = group.cards.filter((each) => placed.columnOf.get(each.id) === column).map((each) => each.id);
         if (ids.length > 0) cells.push({ laneId: group.lane.id, column: firstColumn + column, top, rows, ids });

@@ -41,7 +41,8 @@ export function freeLevels(placement: Placement): readonly (readonly number[])[]
       const gap = block.from - from;
       if (gap >= 4) {
         const steps = Math.max(1, Math.floor(gap / (size.pitch / 2)));
-        for (let step = 0; step < steps; step += 1) levels.push(Math.round((from + ((step + 0.5) * gap) / steps) / 2) * 2);
+        for (let step = 0; step < steps; step += 1)
+          levels.push(Math.round((from + ((step + 0.5) * gap) / steps) / 2) * 2);
       }
       from = Math.max(from, block.to);
     }
@@ -53,7 +54,12 @@ export function freeLevels(placement: Placement): readonly (readonly number[])[]
 const bendCost = size.pitch / 2;
 
 /** The level at which a supply passes each column between its ends, with the least climbing and bending. */
-export function passLevels(source: PlacedCard, target: PlacedCard, levels: readonly (readonly number[])[], load: (column: number, y: number) => number): number[] {
+export function passLevels(
+  source: PlacedCard,
+  target: PlacedCard,
+  levels: readonly (readonly number[])[],
+  load: (column: number, y: number) => number,
+): number[] {
   const startY = source.y + source.height / 2;
   const endY = target.y + target.height / 2;
   let before: { y: number; cost: number; path: readonly number[] }[] = [{ y: startY, cost: 0, path: [] }];

@@ -1,5 +1,5 @@
-import type { LinkInput } from './model.ts';
 import type { Flow } from './graph.ts';
+import type { LinkInput } from './model.ts';
 
 /** What it costs to draw a supply over so many columns: forward is cheap, within a column dear, backwards dearest. */
 export function spanCost(span: number): number {
@@ -71,9 +71,12 @@ export function laneColumns(cards: readonly LinkInput[], flows: readonly Flow[],
     for (const { id } of cards) {
       const now = columnOf.get(id) ?? 0;
       const gain = (column: number): number =>
-        costAt(id, now) - costAt(id, column) +
-        crowding(fill[now] ?? 0) - crowding((fill[now] ?? 0) - 1) +
-        crowding(fill[column] ?? 0) - crowding((fill[column] ?? 0) + 1);
+        costAt(id, now) -
+        costAt(id, column) +
+        crowding(fill[now] ?? 0) -
+        crowding((fill[now] ?? 0) - 1) +
+        crowding(fill[column] ?? 0) -
+        crowding((fill[column] ?? 0) + 1);
       let best = now;
       for (let column = 0; column < count; column += 1) {
         if (column !== now && gain(column) > (best === now ? 1e-9 : gain(best) + 1e-9)) best = column;

@@ -1,9 +1,11 @@
 import { type CellPlan, planCells } from './cells.ts';
 import { type ChainGraph, chainGraph, mergeFlows } from './graph.ts';
 import type { ChainInput, Picture } from './model.ts';
-import { countCrossings, orderCells, type Spots, settleRows } from './order.ts';
+import { orderCells } from './order.ts';
 import { placeAll } from './place.ts';
 import { backTracks, routeWires } from './route.ts';
+import { settleRows } from './rows.ts';
+import { countCrossings, type Spots } from './score.ts';
 
 /** The part of a layout that does not depend on what is opened: worth keeping while the user opens and closes links. */
 export interface PreparedChain {

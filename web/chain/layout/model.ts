@@ -103,6 +103,9 @@ export const maxColumnsPerLane = 5;
 export const trackStep = (tracks: number): number => Math.min(5, 48 / Math.max(1, tracks));
 
 /** Orders by the editors' order, then by id, so that equal data always gives one order. */
-export function byOrder(a: { readonly order: number; readonly id: string }, b: { readonly order: number; readonly id: string }): number {
+export function byOrder(
+  a: { readonly order: number; readonly id: string },
+  b: { readonly order: number; readonly id: string },
+): number {
   return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

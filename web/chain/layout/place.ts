@@ -2,7 +2,7 @@ import { bandWidth } from './bands.ts';
 import type { CellPlan, LaneRange } from './cells.ts';
 import type { LinkInput, PlacedCard, PlacedLane } from './model.ts';
 import { size, trackStep } from './model.ts';
-import type { Spots } from './order.ts';
+import type { Spots } from './score.ts';
 
 export interface ColumnSpan {
   readonly left: number;
@@ -86,7 +86,13 @@ function stretch(lanes: readonly LaneRange[], mainRows: number): LaneRange[] {
 }
 
 /** Turns rows and columns into pixels; `tracks` is how many supplies run backwards side by side under the lanes. */
-export function placeAll(plan: CellPlan, spots: Spots, subLinks: ReadonlyMap<string, readonly LinkInput[]>, opened: ReadonlySet<string>, tracks: number): Placement {
+export function placeAll(
+  plan: CellPlan,
+  spots: Spots,
+  subLinks: ReadonlyMap<string, readonly LinkInput[]>,
+  opened: ReadonlySet<string>,
+  tracks: number,
+): Placement {
   const childrenOf = (id: string): readonly LinkInput[] => (opened.has(id) ? (subLinks.get(id) ?? []) : []);
   const pushed = pushRows(plan, spots, (id) => (childrenOf(id).length === 0 ? 1 : openRows(childrenOf(id).length)));
   const ranges = stretch(pushed.lanes, pushed.mainRows);
@@ -94,7 +100,8 @@ export function placeAll(plan: CellPlan, spots: Spots, subLinks: ReadonlyMap<str
   const mainTop = size.margin + size.headHeight;
   const mainBottom = mainTop + pushed.mainRows * size.pitch;
   const floored = ranges.some((each) => each.floor);
-  const corridorHeight = tracks === 0 ? size.snap * 2 : Math.ceil((tracks * trackStep(tracks) + 20) / size.snap) * size.snap;
+  const corridorHeight =
+    tracks === 0 ? size.snap * 2 : Math.ceil((tracks * trackStep(tracks) + 20) / size.snap) * size.snap;
   const floorTop = mainBottom + corridorHeight + size.headHeight;
   const yOf = (row: number, floor: boolean): number =>
     floor ? floorTop + (row - pushed.mainRows - 1) * size.pitch : mainTop + row * size.pitch;

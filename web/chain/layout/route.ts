@@ -1,4 +1,4 @@
-import { assignTracks, freeLevels, gapMiddle, joinRuns, passLevels, trackOffset, type Run } from './channels.ts';
+import { assignTracks, freeLevels, gapMiddle, joinRuns, passLevels, type Run, trackOffset } from './channels.ts';
 import type { Flow } from './graph.ts';
 import { type PlacedCard, type PlacedWire, type Point, trackStep, type WireKind } from './model.ts';
 import type { Placement } from './place.ts';
@@ -42,7 +42,9 @@ function spread(drafts: readonly Draft[]): void {
   const moved = new Map<Run, number>();
   for (const group of byLevel.values()) {
     const tracks = assignTracks(group.map((each) => ({ from: each.run.firstColumn, to: each.run.lastColumn })));
-    group.forEach((each, index) => moved.set(each.run, each.run.y + trackOffset(tracks[index] ?? 0, 4, 8)));
+    group.forEach((each, index) => {
+      moved.set(each.run, each.run.y + trackOffset(tracks[index] ?? 0, 4, 8));
+    });
   }
   for (const draft of drafts) draft.runs = draft.runs.map((run) => ({ ...run, y: moved.get(run) ?? run.y }));
 }
@@ -67,7 +69,10 @@ function portsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Ports> {
   const starts = new Map<Draft, number>();
   const stops = new Map<Draft, number>();
   for (const group of ends.values()) {
-    group.sort((a, b) => a.toward - b.toward || (a.draft.flow.from + a.draft.flow.to < b.draft.flow.from + b.draft.flow.to ? -1 : 1));
+    group.sort(
+      (a, b) =>
+        a.toward - b.toward || (a.draft.flow.from + a.draft.flow.to < b.draft.flow.from + b.draft.flow.to ? -1 : 1),
+    );
     group.forEach(({ draft, at }, index) => {
       const card = at === 'start' ? draft.source : draft.target;
       const step = Math.min(6, (card.height - 24) / Math.max(1, group.length - 1));
@@ -80,7 +85,10 @@ function portsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Ports> {
       draft,
       {
         start: { x: draft.source.x + draft.source.width, y: starts.get(draft) ?? 0 },
-        end: { x: draft.kind === 'side' ? draft.target.x + draft.target.width : draft.target.x, y: stops.get(draft) ?? 0 },
+        end: {
+          x: draft.kind === 'side' ? draft.target.x + draft.target.width : draft.target.x,
+          y: stops.get(draft) ?? 0,
+        },
       },
     ]),
   );
@@ -94,7 +102,10 @@ function bendsOf(draft: Draft, { start, end }: Ports, placement: Placement, shif
   const { columns } = placement;
   if (kind === 'side') {
     const reach = Math.max(start.x, end.x) + 14 + shift;
-    return [{ x: reach, y: start.y }, { x: reach, y: end.y }];
+    return [
+      { x: reach, y: start.y },
+      { x: reach, y: end.y },
+    ];
   }
   const first = gapMiddle(columns, source.column) + shift;
   const last = gapMiddle(columns, target.column - 1) - shift;
@@ -134,7 +145,9 @@ export function routeWires(flows: readonly Flow[], placement: Placement): Placed
   const used = new Map<string, number>();
   const load = (column: number, y: number): number => (used.get(`${column}|${y}`) ?? 0) * 5;
   const forward = drafts.filter((each) => each.kind === 'forward');
-  for (const draft of [...forward].sort((a, b) => a.target.column - a.source.column - (b.target.column - b.source.column))) {
+  for (const draft of [...forward].sort(
+    (a, b) => a.target.column - a.source.column - (b.target.column - b.source.column),
+  )) {
     const path = passLevels(draft.source, draft.target, levels, load);
     path.forEach((y, index) => {
       const key = `${draft.source.column + 1 + index}|${y}`;
@@ -161,7 +174,9 @@ export function routeWires(flows: readonly Flow[], placement: Placement): Placed
       to: Math.max(source.y, target.y) + source.column * 1e6,
     })),
   );
-  side.forEach((draft, index) => shifts.set(draft, ((bows[index] ?? 0) % 5) * 5));
+  side.forEach((draft, index) => {
+    shifts.set(draft, ((bows[index] ?? 0) % 5) * 5);
+  });
 
   const ports = portsOf(drafts);
   return drafts.flatMap((draft) => {
@@ -181,4 +196,3 @@ export function routeWires(flows: readonly Flow[], placement: Placement): Placed
     ];
   });
 }
-

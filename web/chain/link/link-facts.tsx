@@ -46,7 +46,13 @@ function Words({ label, words }: { readonly label: string; readonly words: reado
 }
 
 /** What a link is made of: neighbours to go to, codes, words that find it, the editors' note. */
-export function LinkFacts({ link, onSelect }: { readonly link: LinkDetail; readonly onSelect: (id: string) => void }): ReactNode {
+export function LinkFacts({
+  link,
+  onSelect,
+}: {
+  readonly link: LinkDetail;
+  readonly onSelect: (id: string) => void;
+}): ReactNode {
   return (
     <>
       {link.children.length > 0 ? <Choices title={t.panel.subLinks} links={link.children} onSelect={onSelect} /> : null}

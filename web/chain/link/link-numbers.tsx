@@ -3,7 +3,15 @@ import { t } from '../../platform/text/zh.ts';
 import { stateSentence } from '../map/knowledge.ts';
 import type { LinkDetail } from './link.query.ts';
 
-function Figure({ label, value, hint }: { readonly label: string; readonly value: ReactNode; readonly hint?: string }): ReactNode {
+function Figure({
+  label,
+  value,
+  hint,
+}: {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly hint?: string;
+}): ReactNode {
   return (
     <div title={hint}>
       <dt>{label}</dt>
@@ -24,7 +32,11 @@ export function LinkNumbers({ link }: { readonly link: LinkDetail }): ReactNode 
         {stateSentence(link)}
         {presence.demo > 0 ? <span className="tag tag-demo">{t.common.demo}</span> : null}
       </p>
-      {stance === 'DECLINED' ? <p className="todo">{t.sentence.outside}</p> : todo === '' ? null : <p className="todo">{todo}</p>}
+      {stance === 'DECLINED' ? (
+        <p className="todo">{t.sentence.outside}</p>
+      ) : todo === '' ? null : (
+        <p className="todo">{todo}</p>
+      )}
       <dl className="figures">
         <Figure label={t.panel.confirmed} value={figure(presence.confirmed)} />
         <Figure label={t.panel.local} value={figure(presence.local)} hint={t.panel.localHint} />

@@ -6,9 +6,9 @@ import { t } from '../../platform/text/zh.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
 import type { ChainMap } from '../map/map.query.ts';
+import { LinkPanelQuery } from './link.query.ts';
 import { LinkFacts } from './link-facts.tsx';
 import { LinkNumbers } from './link-numbers.tsx';
-import { LinkPanelQuery } from './link.query.ts';
 import { Occupations } from './occupations.tsx';
 import { SurveyPart } from './survey-part.tsx';
 import './link-panel.css';
@@ -68,7 +68,8 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
             {link.name}
           </h2>
           <p className="quiet">
-            {lane ? t.panel.lane(lane.name, t.stage[lane.stage]) : null} · {t.criticality[criticalityOf(link.criticality)]}
+            {lane ? t.panel.lane(lane.name, t.stage[lane.stage]) : null} ·{' '}
+            {t.criticality[criticalityOf(link.criticality)]}
           </p>
           {parent ? (
             <Button type="link" size="small" className="plain-link" onClick={() => onSelect(parent.id)}>
@@ -76,7 +77,13 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
             </Button>
           ) : null}
         </div>
-        <Button type="text" aria-label={t.panel.close} title={t.panel.close} icon={<CloseOutlined />} onClick={onClose} />
+        <Button
+          type="text"
+          aria-label={t.panel.close}
+          title={t.panel.close}
+          icon={<CloseOutlined />}
+          onClick={onClose}
+        />
       </header>
       <div className="link-panel-body">
         <LinkContent map={map} linkId={linkId} onSelect={onSelect} />

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
@@ -31,7 +31,13 @@ function useReview({ occupation, refresh, say }: OccupationRowProps) {
     setBusy(true);
     setProblem(null);
     const done = await review({
-      input: { clientMutationId: newRequestId(), id: occupation.id, expectedVersion: occupation.version, decision, reason },
+      input: {
+        clientMutationId: newRequestId(),
+        id: occupation.id,
+        expectedVersion: occupation.version,
+        decision,
+        reason,
+      },
     });
     setBusy(false);
     if (done.status === 'failed') return setProblem(done.text);
@@ -56,6 +62,7 @@ interface RejectFormProps {
 function RejectForm({ name, busy, onReject, onCancel }: RejectFormProps): ReactNode {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const reasonId = useId();
   const missing = tried && reason.trim() === '';
   return (
     <form
@@ -67,19 +74,18 @@ function RejectForm({ name, busy, onReject, onCancel }: RejectFormProps): ReactN
         if (reason.trim() !== '') onReject(reason.trim());
       }}
     >
-      <label>
-        <span>{t.panel.rejectReason}</span>
-        <Input.TextArea
-          autoFocus
-          rows={2}
-          maxLength={500}
-          placeholder={t.panel.rejectReasonHint}
-          value={reason}
-          status={missing ? 'error' : ''}
-          aria-invalid={missing}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <label htmlFor={reasonId}>{t.panel.rejectReason}</label>
+      <Input.TextArea
+        id={reasonId}
+        autoFocus
+        rows={2}
+        maxLength={500}
+        placeholder={t.panel.rejectReasonHint}
+        value={reason}
+        status={missing ? 'error' : ''}
+        aria-invalid={missing}
+        onChange={(event) => setReason(event.target.value)}
+      />
       {missing ? (
         <span role="alert" className="field-problem">
           {t.panel.rejectMissing}
@@ -127,7 +133,7 @@ export function OccupationRow(props: OccupationRowProps): ReactNode {
         <Link to={`/enterprise/${encodeURIComponent(enterprise.id)}`}>{enterprise.name}</Link>
         {enterprise.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
         {role === 'LEADER' ? <span className="tag tag-leader">★ {t.occupationRole.LEADER}</span> : null}
-        {enterprise.identityState === 'TO_REVIEW' ? <span className="tag tag-warn">{t.panel.identityToReview}</span> : null}
+        {enterprise.identityState === 'NAME' ? <span className="tag tag-warn">{t.panel.identityToReview}</span> : null}
       </div>
       <Facts occupation={occupation} linkId={linkId} />
       <SourceFold sources={occupation.sources} />

@@ -30,7 +30,8 @@ function Page({ linkId, region, state, after, onMore, say }: PageProps): ReactNo
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
   const list = answer.data.link?.occupations;
   const cursor = list?.pageInfo.endCursor ?? null;
-  if (!list || (list.edges.length === 0 && after === null)) return <p className="quiet">{t.panel.noEnterprise[state]}</p>;
+  if (!list || (list.edges.length === 0 && after === null))
+    return <p className="quiet">{t.panel.noEnterprise[state]}</p>;
   return (
     <>
       {after === null ? <p className="quiet">{t.panel.total(list.totalCount)}</p> : null}

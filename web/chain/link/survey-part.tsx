@@ -1,5 +1,5 @@
 import { Alert, Button, Input, Radio } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
@@ -30,6 +30,8 @@ function SurveyForm({ link, region, onDone, onCancel }: SurveyFormProps): ReactN
   // One id per form: sent twice, the survey is still recorded once.
   const [requestId, setRequestId] = useState(newRequestId);
   const [busy, setBusy] = useState(false);
+  const dayId = useId();
+  const scopeId = useId();
   const [problem, setProblem] = useState<string | null>(null);
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -59,12 +61,21 @@ function SurveyForm({ link, region, onDone, onCancel }: SurveyFormProps): ReactN
   };
 
   return (
-    <form className="survey-form" aria-label={t.panel.recordTitle(link.name)} onSubmit={(event) => void submit(event)} data-testid="survey-form">
+    <form
+      className="survey-form"
+      aria-label={t.panel.recordTitle(link.name)}
+      onSubmit={(event) => void submit(event)}
+      data-testid="survey-form"
+    >
       {problem !== null ? <Alert type="error" showIcon title={problem} role="alert" /> : null}
-      <label>
-        <span>{t.panel.surveyDay}</span>
-        <Input type="date" value={on} max={todayInShanghai()} onChange={(event) => setOn(event.target.value)} />
-      </label>
+      <label htmlFor={dayId}>{t.panel.surveyDay}</label>
+      <Input
+        id={dayId}
+        type="date"
+        value={on}
+        max={todayInShanghai()}
+        onChange={(event) => setOn(event.target.value)}
+      />
       <fieldset>
         <legend>{t.panel.surveyResult}</legend>
         <Radio.Group
@@ -78,16 +89,15 @@ function SurveyForm({ link, region, onDone, onCancel }: SurveyFormProps): ReactN
         </Radio.Group>
         <p className="quiet">{t.panel.noneFoundHint}</p>
       </fieldset>
-      <label>
-        <span>{t.panel.surveyScope}</span>
-        <Input.TextArea
-          rows={2}
-          maxLength={500}
-          placeholder={t.panel.surveyScopeHint}
-          value={scope}
-          onChange={(event) => setScope(event.target.value)}
-        />
-      </label>
+      <label htmlFor={scopeId}>{t.panel.surveyScope}</label>
+      <Input.TextArea
+        id={scopeId}
+        rows={2}
+        maxLength={200}
+        placeholder={t.panel.surveyScopeHint}
+        value={scope}
+        onChange={(event) => setScope(event.target.value)}
+      />
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t.common.save}

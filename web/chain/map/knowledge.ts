@@ -10,7 +10,8 @@ export function stateWords({ knowledge, presence }: Known): string {
   const { confirmed, toReview } = presence;
   const parts: string[] = [];
   if (knowledge === 'PRESENT') parts.push(`${t.knowledge.PRESENT} ${confirmed}`);
-  else if (knowledge === 'TO_REVIEW') parts.push(`${t.knowledge.TO_REVIEW} ${toReview}`);
+  // A survey that found some firms leaves them to be entered: to review, with no figure yet.
+  else if (knowledge === 'TO_REVIEW' && toReview > 0) parts.push(`${t.knowledge.TO_REVIEW} ${toReview}`);
   else parts.push(t.knowledge[knowledge]);
   if (knowledge !== 'TO_REVIEW' && toReview > 0) parts.push(`${t.knowledge.TO_REVIEW} ${toReview}`);
   return parts.join(' · ');
@@ -24,6 +25,7 @@ export function stateSentence({ knowledge, presence }: Known): string {
     return confirmed + toReview > 0 ? t.sentence.unsurveyedKnown(confirmed) + waiting : t.sentence.UNSURVEYED;
   }
   const survey = surveyedAt === null ? t.sentence.notSurveyedYet : '';
+  if (knowledge === 'TO_REVIEW' && toReview === 0) return t.sentence.foundNotEntered(surveyedAt);
   if (knowledge === 'TO_REVIEW') return t.sentence.TO_REVIEW(toReview) + survey;
   if (knowledge === 'PRESENT') return t.sentence.PRESENT(confirmed) + waiting + survey;
   return t.sentence.NONE_FOUND(surveyedAt) + waiting;

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { t } from '../../platform/text/zh.ts';
 
-const lanes = [5, 6, 4, 5];
+// One letter a card: the letters serve as keys.
+const lanes = ['abcde', 'abcdef', 'abcd', 'bcdef'];
 
 /** The shape of a chain map while it is being read. */
 export function MapBones(): ReactNode {
   return (
     <div className="map-bones" role="status" aria-label={t.common.loading}>
-      {lanes.map((cards, lane) => (
-        <div key={`${lane}-${cards}`}>
-          {Array.from({ length: cards }, (_, card) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike and never change
+      {lanes.map((cards) => (
+        <div key={cards}>
+          {[...cards].map((card) => (
             <i key={card} />
           ))}
         </div>

@@ -34,7 +34,10 @@ export function MapSwitches({ industries, industryId, region, onIndustry, onRegi
   const children = parts.status === 'ready' ? parts.data.regions : [];
   const here = tops.find((each) => each.code === district);
   const regionOptions = [
-    { label: t.header.region, options: tops.map((each) => ({ value: each.code, label: t.header.wholeRegion(each.name) })) },
+    {
+      label: t.header.region,
+      options: tops.map((each) => ({ value: each.code, label: t.header.wholeRegion(each.name) })),
+    },
     ...(here && children.length > 0
       ? [{ label: here.name, options: children.map((each) => ({ value: each.code, label: each.name })) }]
       : []),

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { t } from '../../platform/text/zh.ts';
 import { countStates, knowledgeOrder } from './knowledge.ts';
-import type { MapAddress } from './map-address.ts';
 import type { ChainMap, Knowledge } from './map.query.ts';
+import type { MapAddress } from './map-address.ts';
 
 interface MapToolbarProps {
   readonly map: ChainMap;

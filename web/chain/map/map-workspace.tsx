@@ -7,8 +7,8 @@ import { drawChain, prepareChain } from '../layout/layout.ts';
 import { ChainCanvas } from '../picture/chain-canvas.tsx';
 import { chainScene, openerId } from '../picture/scene.ts';
 import { ChainTree, type ChainTreeHandle } from '../tree/chain-tree.tsx';
-import { MapToolbar } from './map-toolbar.tsx';
 import type { ChainMap } from './map.query.ts';
+import { MapToolbar } from './map-toolbar.tsx';
 import { useMapAddress } from './use-map-address.ts';
 
 const LinkTable = lazy(async () => ({ default: (await import('../table/link-table.tsx')).LinkTable }));
@@ -96,7 +96,13 @@ export function MapWorkspace({ map }: { readonly map: ChainMap }): ReactNode {
           </div>
         )}
         {selected ? (
-          <Suspense fallback={<aside className="link-panel"><Bones lines={8} /></aside>}>
+          <Suspense
+            fallback={
+              <aside className="link-panel">
+                <Bones lines={8} />
+              </aside>
+            }
+          >
             <LinkPanel key={selected.id} map={map} linkId={selected.id} onSelect={select} onClose={closePanel} />
           </Suspense>
         ) : null}

@@ -1,4 +1,4 @@
-import { textWidth, clipName, wrapName } from '../../platform/format/wrap.ts';
+import { clipName, textWidth, wrapName } from '../../platform/format/wrap.ts';
 import { t } from '../../platform/text/zh.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import { stateWords } from '../map/knowledge.ts';
@@ -28,7 +28,8 @@ function frame(width: number, height: number, link: MapLink, palette: Palette): 
 function stateMark(x: number, y: number, knowledge: Knowledge, colour: string): string {
   const stroke = `fill="none" stroke="${colour}" stroke-width="1.5"`;
   if (knowledge === 'PRESENT') return `<circle cx="${x}" cy="${y}" r="4" fill="${colour}"/>`;
-  if (knowledge === 'TO_REVIEW') return `<circle cx="${x}" cy="${y}" r="3.400" ${stroke}/><circle cx="${x}" cy="${y}" r="1.300" fill="${colour}"/>`;
+  if (knowledge === 'TO_REVIEW')
+    return `<circle cx="${x}" cy="${y}" r="3.400" ${stroke}/><circle cx="${x}" cy="${y}" r="1.300" fill="${colour}"/>`;
   if (knowledge === 'NONE_FOUND') return `<path d="M${x - 3} ${y - 3}l6 6m0-6l-6 6" ${stroke}/>`;
   return `<circle cx="${x}" cy="${y}" r="3.400" ${stroke} stroke-dasharray="2 1.600"/>`;
 }
@@ -36,7 +37,9 @@ function stateMark(x: number, y: number, knowledge: Knowledge, colour: string): 
 function stateLine(x: number, y: number, link: MapLink, size: number, palette: Palette): string {
   const { word } = palette.state[link.knowledge];
   const words = stateWords(link);
-  const line = stateMark(x + 4, y - size * 0.36, link.knowledge, word) + svgText(x + 13, y, words, { size, fill: word, weight: 600 });
+  const line =
+    stateMark(x + 4, y - size * 0.36, link.knowledge, word) +
+    svgText(x + 13, y, words, { size, fill: word, weight: 600 });
   if (link.presence.leaders === 0) return line;
   const at = x + 13 + textWidth(words) * size + 6;
   return line + svgText(at, y, `★${link.presence.leaders}`, { size, fill: palette.star, weight: 700 });
@@ -63,7 +66,9 @@ export function cardImage(link: MapLink, width: number, height: number, palette:
   const lines = wrapName(link.name, (width - 24) / 13);
   const firstBaseline = cardBleed + (lines.length === 1 ? 23 : 18);
   const name = lines
-    .map((line, index) => svgText(left, firstBaseline + index * 16, line, { size: 13, fill: palette.text, weight: 600 }))
+    .map((line, index) =>
+      svgText(left, firstBaseline + index * 16, line, { size: 13, fill: palette.text, weight: 600 }),
+    )
     .join('');
   const core =
     link.criticality === 'core'
@@ -83,7 +88,11 @@ export function subCardImage(link: MapLink, width: number, height: number, palet
   const left = cardBleed + 10;
   const body =
     frame(width, height, link, palette) +
-    svgText(left, cardBleed + 16.5, clipName(link.name, (width - 18) / 12), { size: 12, fill: palette.text, weight: 600 }) +
+    svgText(left, cardBleed + 16.5, clipName(link.name, (width - 18) / 12), {
+      size: 12,
+      fill: palette.text,
+      weight: 600,
+    }) +
     stateLine(left, cardBleed + 32, link, 10.5, palette) +
     tags(width, link, palette);
   return svgImage(width + cardBleed * 2, height + cardBleed * 2, body);

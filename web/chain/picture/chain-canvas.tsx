@@ -25,7 +25,9 @@ const revealDelay = 80;
 const nothing: ReadonlySet<string> = new Set();
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], .ant-select') !== null;
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], .ant-select') !== null
+  );
 }
 
 function useZoomKeys(canvas: { readonly current: SceneCanvas | null }): void {
@@ -34,7 +36,7 @@ function useZoomKeys(canvas: { readonly current: SceneCanvas | null }): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.2);
       else if (event.key === '-') canvas.current?.zoomBy(1 / 1.2);
-      else if (event.key === '0') canvas.current?.fit();
+      else if (event.key === '0') canvas.current?.fitAll();
       else return;
       event.preventDefault();
     };
@@ -88,7 +90,7 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
   const near = useMemo(() => (middle === null ? nothing : ownWires(middle, picture.wires)), [middle, picture]);
   useEffect(() => {
     canvas.current?.emphasise({ selected, focused, path, faded, near });
-  }, [selected, focused, path, faded, near, scene]);
+  }, [selected, focused, path, faded, near]);
   useEffect(() => {
     const id = focused ?? selected;
     if (id === null) return undefined;
@@ -100,20 +102,36 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
   const told = map.links.find((each) => each.id === shown);
   return (
     <>
-      <div ref={host} className="chain-canvas" data-testid="chain-map" role="img" aria-label={`${map.industry.title} ${t.tree.label}`} />
+      <div
+        ref={host}
+        className="chain-canvas"
+        data-testid="chain-map"
+        role="img"
+        aria-label={`${map.industry.title} ${t.tree.label}`}
+      />
       {told ? (
         <p className="map-status" aria-hidden="true">
           <strong>{told.name}</strong> {stateSentence(told)}
         </p>
       ) : null}
       <div className="zoom-buttons">
-        <button type="button" aria-label={t.map.zoomIn} title={t.map.zoomIn} onClick={() => canvas.current?.zoomBy(1.2)}>
+        <button
+          type="button"
+          aria-label={t.map.zoomIn}
+          title={t.map.zoomIn}
+          onClick={() => canvas.current?.zoomBy(1.2)}
+        >
           <PlusOutlined />
         </button>
-        <button type="button" aria-label={t.map.zoomOut} title={t.map.zoomOut} onClick={() => canvas.current?.zoomBy(1 / 1.2)}>
+        <button
+          type="button"
+          aria-label={t.map.zoomOut}
+          title={t.map.zoomOut}
+          onClick={() => canvas.current?.zoomBy(1 / 1.2)}
+        >
           <MinusOutlined />
         </button>
-        <button type="button" aria-label={t.map.fit} title={t.map.fit} onClick={() => canvas.current?.fit()}>
+        <button type="button" aria-label={t.map.fit} title={t.map.fit} onClick={() => canvas.current?.fitAll()}>
           <ExpandOutlined />
         </button>
       </div>

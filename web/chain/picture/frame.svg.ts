@@ -7,7 +7,13 @@ import type { MapLane, MapLink } from '../map/map.query.ts';
 import { svgImage, svgPill, svgText } from './svg.ts';
 
 /** Drawing of a lane: its frame with name, stage and counts of its level-1 links. */
-export function laneImage(lane: MapLane, links: readonly MapLink[], width: number, height: number, palette: Palette): string {
+export function laneImage(
+  lane: MapLane,
+  links: readonly MapLink[],
+  width: number,
+  height: number,
+  palette: Palette,
+): string {
   const { fill, border, text } = palette.stage[lane.stage];
   const counts = countStates(links);
   const stage = t.stage[lane.stage];

@@ -1,4 +1,5 @@
-const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
+const fonts =
+  "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
 
 /** Text safe inside an SVG document. */
 export function escapeXml(text: string): string {
@@ -13,12 +14,25 @@ interface TextLook {
 }
 
 /** One line of text with its baseline at (x, y). */
-export function svgText(x: number, y: number, text: string, { size, fill, weight = 400, anchor = 'start' }: TextLook): string {
+export function svgText(
+  x: number,
+  y: number,
+  text: string,
+  { size, fill, weight = 400, anchor = 'start' }: TextLook,
+): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
 }
 
 /** A small rounded label with its text in the middle; returns markup. */
-export function svgPill(x: number, y: number, width: number, text: string, fill: string, colour: string, border = 'none'): string {
+export function svgPill(
+  x: number,
+  y: number,
+  width: number,
+  text: string,
+  fill: string,
+  colour: string,
+  border = 'none',
+): string {
   return (
     `<rect x="${x}" y="${y}" width="${width}" height="16" rx="8" fill="${fill}" stroke="${border}"/>` +
     svgText(x + width / 2, y + 11.8, text, { size: 10, fill: colour, weight: 600, anchor: 'middle' })

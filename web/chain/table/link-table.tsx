@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { t } from '../../platform/text/zh.ts';
 import { stateWords } from '../map/knowledge.ts';
 import type { ChainMap, Knowledge, MapLink } from '../map/map.query.ts';
-import { linkRows, type LinkRow, type SortKey } from './link-rows.ts';
+import { type LinkRow, linkRows, type SortKey } from './link-rows.ts';
 import './link-table.css';
 
 interface LinkTableProps {

@@ -80,8 +80,15 @@ export function ChainTree(props: ChainTreeProps): ReactNode {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside
-    <div ref={root} className="unseen" role="group" aria-label={`${map.industry.title} ${t.tree.label}`} aria-describedby="tree-help" onKeyDown={onKeyDown} data-testid="chain-tree">
+    <div
+      ref={root}
+      className="unseen"
+      role="group"
+      aria-label={`${map.industry.title} ${t.tree.label}`}
+      aria-describedby="tree-help"
+      onKeyDown={onKeyDown}
+      data-testid="chain-tree"
+    >
       <p id="tree-help">{t.tree.help}</p>
       <p aria-live="polite">{said}</p>
       {map.lanes.map((lane) => (

@@ -1,4 +1,4 @@
-import type { PlacedCard, Picture } from '../layout/model.ts';
+import type { Picture, PlacedCard } from '../layout/model.ts';
 
 export type Move = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 
@@ -38,5 +38,7 @@ export function moveFrom(id: string, move: Move, picture: Picture): string | und
   });
   return order
     .filter((each) => ends.includes(each.id))
-    .sort((a, b) => Math.abs(a.y - here.y) - Math.abs(b.y - here.y) || Math.abs(a.x - here.x) - Math.abs(b.x - here.x))[0]?.id;
+    .sort(
+      (a, b) => Math.abs(a.y - here.y) - Math.abs(b.y - here.y) || Math.abs(a.x - here.x) - Math.abs(b.x - here.x),
+    )[0]?.id;
 }

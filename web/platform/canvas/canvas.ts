@@ -12,7 +12,7 @@ export interface CanvasEvents {
 export interface SceneCanvas {
   readonly show: (scene: Scene) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
-  readonly fit: () => void;
+  readonly fitAll: () => void;
   /** While held, the view stays as it is when the container changes its size. */
   readonly hold: (held: boolean) => void;
   readonly zoomBy: (factor: number) => void;
@@ -114,11 +114,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
     pixelRatio: Math.min(window.devicePixelRatio, 2),
   });
   let scene: Scene | undefined;
+  let emphasis: Emphasis | undefined;
   // Until the user zooms or drags, the whole picture stays in view.
   let touched = false;
   let held = false;
 
-  const fit = (): void => {
+  const fitAll = (): void => {
     if (!scene) return;
     touched = false;
     const zoom = Math.min(
@@ -129,12 +130,31 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
     if (!(zoom > 0)) return;
     cy.viewport({
       zoom,
-      pan: { x: (cy.width() - scene.width * zoom) / 2, y: Math.max(fitPadding, (cy.height() - scene.height * zoom) / 2) },
+      pan: {
+        x: (cy.width() - scene.width * zoom) / 2,
+        y: Math.max(fitPadding, (cy.height() - scene.height * zoom) / 2),
+      },
+    });
+  };
+  const applyEmphasis = (): void => {
+    if (!emphasis) return;
+    const { selected, focused, path, faded, near } = emphasis;
+    cy.batch(() => {
+      cy.elements().forEach((each) => {
+        const id = each.id();
+        const edge = each.group() === 'edges';
+        const main = edge || each.data('main') === 1;
+        each.toggleClass('dim', main && (path === null ? faded.has(id) : !path.has(id)));
+        each.toggleClass('along', edge && path?.has(id) === true);
+        each.toggleClass('lit', edge && near.has(id));
+        each.toggleClass('picked', id === selected);
+        each.toggleClass('focused', id === focused);
+      });
     });
   };
   const holdInView = (): void => {
     cy.resize();
-    if (!touched && !held) fit();
+    if (!touched && !held) fitAll();
   };
   const sizes = new ResizeObserver(holdInView);
   sizes.observe(container);
@@ -163,26 +183,17 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
       scene = next;
       if (recoloured) cy.style(sceneStyle(next.colours));
       putElements(cy, next);
+      applyEmphasis();
       if (!first) return;
-      fit();
+      fitAll();
       // Beside an open panel the whole picture would be too small to read.
       if (held && cy.zoom() < zoomLimits.legible) cy.zoom(zoomLimits.legible);
     },
-    emphasise({ selected, focused, path, faded, near }) {
-      cy.batch(() => {
-        cy.elements().forEach((each) => {
-          const id = each.id();
-          const edge = each.group() === 'edges';
-          const main = edge || each.data('main') === 1;
-          each.toggleClass('dim', main && (path === null ? faded.has(id) : !path.has(id)));
-          each.toggleClass('along', edge && path?.has(id) === true);
-          each.toggleClass('lit', edge && near.has(id));
-          each.toggleClass('picked', id === selected);
-          each.toggleClass('focused', id === focused);
-        });
-      });
+    emphasise(next) {
+      emphasis = next;
+      applyEmphasis();
     },
-    fit,
+    fitAll,
     hold(value) {
       held = value;
       holdInView();

@@ -1,4 +1,4 @@
-import { cacheExchange, Client, fetchExchange, mapExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { failureCode } from './failure.ts';
 import hashes from './hashes.gen.json' with { type: 'json' };

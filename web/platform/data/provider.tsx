@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Provider } from 'urql';
 import { createClient } from './client.ts';
 
-/** Gives the pages below the data client; `onSignedOut` runs when the session has ended. */
-export function createDataProvider(onSignedOut: () => void): (props: { readonly children: ReactNode }) => ReactNode {
-  const client = createClient(onSignedOut);
-  return function DataProvider({ children }) {
-    return <Provider value={client}>{children}</Provider>;
-  };
+interface DataProviderProps {
+  /** Runs when the session has ended. */
+  readonly onSignedOut: () => void;
+  readonly children: ReactNode;
+}
+
+/** Gives the pages below the data client of this session. */
+export function DataProvider({ onSignedOut, children }: DataProviderProps): ReactNode {
+  const [client] = useState(() => createClient(onSignedOut));
+  return <Provider value={client}>{children}</Provider>;
 }

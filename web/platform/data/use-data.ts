@@ -1,7 +1,7 @@
 import { type AnyVariables, type DocumentInput, type OperationResult, stringifyVariables } from '@urql/core';
 import { useMemo } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { failureCode, failureText, type FailureCode } from './failure.ts';
+import { type FailureCode, failureCode, failureText } from './failure.ts';
 
 export type Loaded<Data> =
   | { readonly status: 'loading' }

@@ -150,9 +150,9 @@ export const t = {
   },
   sentence: {
     UNSURVEYED: '尚未摸底：没有登记过摸底，也没有已知企业。',
-    unsurveyedKnown: (confirmed: number) =>
-      `没有登记过摸底，不能说明全部情况；已确认 ${confirmed} 家。`,
+    unsurveyedKnown: (confirmed: number) => `没有登记过摸底，不能说明全部情况；已确认 ${confirmed} 家。`,
     TO_REVIEW: (count: number) => `有 ${count} 家企业等待核对，还没有一家确认。`,
+    foundNotEntered: (day: string | null) => `${day === null ? '' : `${day} `}摸底查到有企业在做，名单还没有录入。`,
     PRESENT: (confirmed: number) => `已有 ${confirmed} 家企业确认在这个环节。`,
     presentMore: (toReview: number) => `另有 ${toReview} 家等待核对。`,
     NONE_FOUND: (day: string | null) => `${day === null ? '' : `${day} `}摸底查实：本范围内没有企业在做这个环节。`,
@@ -283,6 +283,7 @@ export const t = {
     address: '地址',
     status: '经营状态',
     statusToReview: '存续待核',
+    statusDemo: '示例，无登记信息',
     scope: '经营范围',
     asOf: '信息日期',
     occupations: '所在环节',

@@ -1,6 +1,6 @@
-import { ConfigProvider, theme as antd } from 'antd';
-import zhCN from 'antd/es/locale/zh_CN.js';
+import { theme as antd, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale/index.js';
+import zhCN from 'antd/es/locale/zh_CN.js';
 import { type ReactNode, useMemo } from 'react';
 import { useTheme } from '../state/theme.tsx';
 

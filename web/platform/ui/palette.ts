@@ -22,7 +22,9 @@ export interface Palette {
   readonly core: string;
   readonly tray: string;
   readonly state: Readonly<Record<'UNSURVEYED' | 'TO_REVIEW' | 'PRESENT' | 'NONE_FOUND', StateLook>>;
-  readonly stage: Readonly<Record<'UP' | 'MID' | 'DOWN' | 'EXTEND' | 'SUPPORT', { fill: string; border: string; text: string }>>;
+  readonly stage: Readonly<
+    Record<'UP' | 'MID' | 'DOWN' | 'EXTEND' | 'SUPPORT', { fill: string; border: string; text: string }>
+  >;
 }
 
 const light: Palette = {

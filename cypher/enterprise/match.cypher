@@ -1,0 +1,30 @@
+// Takes the locks of the enterprises that codes or names (with district) name, and of their occupations, and reads them.
+// @mode write
+// @param usccs string[]
+// @param nameKeys string[]
+// @returns enterprise map
+// @returns locatedIn map|null
+// @returns occupations map[]
+CALL () {
+  UNWIND $usccs AS uscc
+  MATCH (e:Enterprise {uscc: uscc})
+  RETURN e
+  UNION
+  UNWIND $nameKeys AS nameKey
+  MATCH (e:Enterprise {nameKey: nameKey})
+  RETURN e
+}
+WITH DISTINCT e
+SET e._lock = true
+REMOVE e._lock
+WITH e
+CALL (e) {
+  MATCH (e)-[o:OCCUPIES]->(l:ChainLink)
+  SET o._lock = true
+  REMOVE o._lock
+  WITH o, l
+  RETURN collect(properties(o) {.*, linkId: l.id}) AS occupations
+}
+RETURN properties(e) AS enterprise,
+       head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(r:Region) RETURN properties(f) {.*, regionId: r.id} }) AS locatedIn,
+       occupations

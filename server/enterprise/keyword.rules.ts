@@ -1,0 +1,130 @@
+import type { Scope } from './scope.rules.ts';
+import { makingVerbs, tradingVerbs } from './scope.rules.ts';
+
+/** `A+B/C`: A and one of B, C. A keyword of one part with one word is a plain phrase. */
+export interface Keyword {
+  readonly source: string;
+  readonly parts: readonly (readonly string[])[];
+}
+
+/** How close the words of a keyword stand: in one item, under one shared verb, or only in one clause. */
+export type Closeness = 'item' | 'group' | 'clause';
+
+export interface Match {
+  readonly keyword: Keyword;
+  readonly clause: number;
+  readonly group: number;
+  readonly item: number;
+  readonly closeness: Closeness;
+  /** Matched words with their places in the folded text. */
+  readonly words: readonly { readonly word: string; readonly at: number }[];
+}
+
+/** Reads a keyword of a chain; letters are folded as the scope's are. */
+export function parseKeyword(source: string): Keyword {
+  const parts = source.split('+').map((part) => part.normalize('NFKC').toUpperCase().split('/'));
+  return { source, parts };
+}
+
+const making = new Set<string>(makingVerbs);
+const trading = new Set<string>(tradingVerbs);
+const hasAny = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
+
+/**
+ * Whether an exclusion voids a hit in a clause. A bare trading verb does not where the clause also makes something, nor
+ * a bare making verb where it also trades; a word with more in it always does.
+ */
+export function excludes(exclusion: Keyword, clause: string): boolean {
+  if (!exclusion.parts.every((words) => hasAny(clause, words))) return false;
+  const [first, ...others] = exclusion.parts;
+  const word = first?.length === 1 && others.length === 0 ? first[0] : undefined;
+  if (word === undefined) return true;
+  if (trading.has(word)) return !hasAny(clause, makingVerbs);
+  if (making.has(word)) return !hasAny(clause, tradingVerbs);
+  return true;
+}
+
+export interface Occurrence {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** Finds the words of all keywords in one walk over a text. */
+export class WordIndex {
+  readonly #byStart = new Map<string, string[]>();
+
+  constructor(words: Iterable<string>) {
+    for (const word of new Set(words)) {
+      const start = word.charAt(0);
+      const known = this.#byStart.get(start);
+      if (known) known.push(word);
+      else this.#byStart.set(start, [word]);
+    }
+  }
+
+  /** Where each word occurs in the text, in order. */
+  find(text: string): ReadonlyMap<string, readonly number[]> {
+    const found = new Map<string, number[]>();
+    for (let at = 0; at < text.length; at += 1) {
+      for (const word of this.#byStart.get(text.charAt(at)) ?? []) {
+        if (!text.startsWith(word, at)) continue;
+        const places = found.get(word);
+        if (places) places.push(at);
+        else found.set(word, [at]);
+      }
+    }
+    return found;
+  }
+}
+
+const rank: Readonly<Record<Closeness, number>> = { item: 0, group: 1, clause: 2 };
+
+function closenessOf(scope: Scope, words: readonly Occurrence[]): Closeness {
+  const [first] = words;
+  const same = (index: readonly number[]) => words.every(({ at }) => index[at] === index[first?.at ?? -1]);
+  if (same(scope.itemAt)) return 'item';
+  return same(scope.groupAt) ? 'group' : 'clause';
+}
+
+function inClause(
+  scope: Scope,
+  found: ReadonlyMap<string, readonly number[]>,
+  words: readonly string[],
+  clause: number,
+): readonly Occurrence[] {
+  return words.flatMap((word) =>
+    (found.get(word) ?? []).filter((at) => scope.clauseAt[at] === clause).map((at) => ({ word, at })),
+  );
+}
+
+const overlap = (a: Occurrence, b: Occurrence) => a.at < b.at + b.word.length && b.at < a.at + a.word.length;
+
+/** The best hit of a keyword in each clause that has all its parts, the words standing as close together as they can. */
+export function matchKeyword(
+  scope: Scope,
+  found: ReadonlyMap<string, readonly number[]>,
+  keyword: Keyword,
+): readonly Match[] {
+  const [first, ...others] = keyword.parts;
+  const starts = (first ?? []).flatMap((word) => (found.get(word) ?? []).map((at) => ({ word, at })));
+  const best = new Map<number, Match>();
+  for (const start of starts) {
+    const clause = scope.clauseAt[start.at] ?? -1;
+    if (clause < 0) continue;
+    const words: Occurrence[] = [start];
+    for (const part of others) {
+      const options = inClause(scope, found, part, clause).filter((one) => !words.some((other) => overlap(one, other)));
+      const near = (one: Occurrence) =>
+        rank[closenessOf(scope, [start, one])] * 10_000 + Math.abs(one.at - start.at);
+      const [chosen] = [...options].sort((a, b) => near(a) - near(b));
+      if (chosen) words.push(chosen);
+    }
+    if (words.length < keyword.parts.length) continue;
+    const closeness = closenessOf(scope, words);
+    const known = best.get(clause);
+    if (known && rank[known.closeness] <= rank[closeness]) continue;
+    const group = scope.groupAt[start.at] ?? -1;
+    best.set(clause, { keyword, clause, group, item: scope.itemAt[start.at] ?? -1, closeness, words });
+  }
+  return [...best.values()];
+}

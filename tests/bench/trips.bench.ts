@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { projectRoot } from '../../server/config.ts';
+import { graphqlEndpoint } from '../../server/graphql.ts';
+import { invariant } from '../../server/platform/kernel/invariant.ts';
+import { createLog } from '../../server/platform/kernel/log.ts';
+import type { Bench, Row } from './bench.types.ts';
+import { sample } from './chain-map.request.ts';
+import { enterprisesAtOnce, type Lab } from './lab.ts';
+import { isMutation, persisted, persistedBody } from './persisted.ts';
+import { toReview } from './sample-enterprises.ts';
+
+const { industryId, region } = sample;
+const link = { id: toReview.linkId, region };
+
+/** What each operation of the web client is called with; one that is missing here fails the bench. */
+const variables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ChainMap: sample,
+  Dossier: { id: industryId },
+  Enterprise: { id: toReview.enterpriseId },
+  Industries: {},
+  LinkOccupations: { ...link, first: 20 },
+  LinkPanel: link,
+  RecordSurvey: {
+    input: { clientMutationId: 'bench-survey', linkId: link.id, region, on: '2025-01-02', result: 'FOUND' },
+  },
+  Regions: { parent: region },
+  ReviewOccupation: {
+    input: { clientMutationId: 'bench-review', id: toReview.id, expectedVersion: 1, decision: 'CONFIRMED' },
+  },
+  Search: { text: '示例', region, first: 10 },
+  Viewer: {},
+};
+
+/** Statements that a screen may send; a change has no such budget. */
+function budget(operation: string): number | null {
+  if (isMutation(operation)) return null;
+  return operation === 'ChainMap' || operation === 'LinkPanel' ? 1 : 2;
+}
+
+const answer = z.object({ data: z.record(z.string(), z.unknown()), errors: z.undefined().optional() });
+
+function mustHaveWorked(operation: string, body: string): void {
+  const { data } = answer.parse(JSON.parse(body));
+  for (const value of Object.values(data)) {
+    const refused =
+      value === null || (typeof value === 'object' && /Error$/.test(String(Reflect.get(value, '__typename'))));
+    invariant(!refused, `${operation}: ${body.slice(0, 500)}`);
+  }
+}
+
+/** The statements of each operation, run in this process on the lab's database: only here they can be counted. */
+function counter({ graph, home }: Lab) {
+  let sent: readonly string[] = [];
+  const onTrips = (_operation: string, trips: readonly string[]) => {
+    sent = trips;
+  };
+  const endpoint = graphqlEndpoint({ graph, home, projectRoot, log: createLog('silent'), arbitrary: false, onTrips });
+  const viewer = { id: 'bench', username: 'bench', role: 'ADMIN', groupId: null };
+  return async (operation: string): Promise<readonly string[]> => {
+    const known = variables[operation];
+    invariant(known, `tests/bench/trips.bench.ts knows no variables for ${operation}: add them`);
+    const headers = { 'content-type': 'application/json', 'x-requested-with': 'liantu' };
+    const body = persistedBody(operation, known);
+    const request = new Request('http://127.0.0.1/graphql', { method: 'POST', headers, body });
+    const response = await endpoint(request, { viewer, requestId: 'bench', signal: request.signal });
+    mustHaveWorked(operation, await response.text());
+    return sent;
+  };
+}
+
+export const tripsBench: Bench = {
+  name: 'trips',
+  about: 'statements sent to Neo4j by each operation of the web client (the session not counted), against its budget',
+  run: async ({ lab, say }) => {
+    const opened = await lab();
+    await opened.grow(enterprisesAtOnce);
+    const statements = counter(opened);
+    const rows: Row[] = [];
+    for (const operation of persisted.keys()) {
+      const sent = await statements(operation);
+      say(`${operation}: ${sent.join(', ')}`);
+      const aim = { aim: { atMost: 1 } };
+      rows.push({
+        name: `trips-${operation}`,
+        value: sent.length,
+        unit: 'statements',
+        reference: budget(operation),
+        ...aim,
+      });
+    }
+    return rows;
+  },
+};

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Long proofs: kill series, big sets, random instances by the thousand. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    name: 'proof',
+    include: ['tests/proof/**/*.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 240_000,
+  },
+});
