@@ -2,13 +2,9 @@ import { platformPing } from '../cypher/queries.gen.ts';
 import type { Config } from './config.ts';
 import { type DatabaseAddress, openDriver } from './platform/graph/driver.ts';
 import { Graph } from './platform/graph/graph.ts';
-import { ensurePassword, managedUser } from './platform/managed/credentials.ts';
+import { runningManagedDatabase } from './platform/managed/attach.ts';
 import { checkExternal } from './platform/managed/external.ts';
-import { layoutOf } from './platform/managed/layout.ts';
-import { readLock } from './platform/managed/lock.ts';
 import { startManagedDatabase } from './platform/managed/managed-database.ts';
-import { alive } from './platform/managed/process.ts';
-import { probeManagedSafety } from './platform/managed/safety.ts';
 import { loadMigrations, migrate } from './platform/schema/migrate.ts';
 
 export interface OpenDatabase {
@@ -27,7 +23,11 @@ export interface OpenOptions {
 const migrations = loadMigrations();
 const newest = Math.max(...migrations.map(({ version }) => version));
 
-async function opened(driver: ReturnType<typeof openDriver>, database: string, stop: () => Promise<void>): Promise<OpenDatabase> {
+async function opened(
+  driver: ReturnType<typeof openDriver>,
+  database: string,
+  stop: () => Promise<void>,
+): Promise<OpenDatabase> {
   const graph = new Graph(driver, database);
   return {
     graph,
@@ -70,24 +70,8 @@ async function openManaged(
 ): Promise<OpenDatabase> {
   const { say, signal } = options;
   const server = await startManagedDatabase({ home: config.home, ...sizes, log: say, ...(signal ? { signal } : {}) });
-  const driver = openDriver(server);
-  const open = await opened(driver, server.database, () => server.stop());
-  try {
-    await probeManagedSafety(driver, server.database);
-  } catch (error) {
-    await open.close();
-    throw error;
-  }
+  const open = await opened(openDriver(server), server.database, () => server.stop());
   return prepare(open, say);
-}
-
-/** The server of a Liantu that runs on this data folder; null when none does. */
-async function runningServer(home: string): Promise<DatabaseAddress | null> {
-  const layout = layoutOf(home);
-  const lock = await readLock(layout.lock);
-  if (lock?.jvm === null || lock === null || !alive(lock.owner) || !alive(lock.jvm)) return null;
-  const password = await ensurePassword(layout);
-  return { uri: `bolt://127.0.0.1:${lock.port}`, user: managedUser, password, database: 'neo4j' };
 }
 
 /** Opens the configured database, or starts the managed one: for the process that owns it. */
@@ -99,7 +83,7 @@ export async function startDatabase(config: Config, options: OpenOptions): Promi
 /** Opens the configured or running database, else starts the managed one until closed: for a command. */
 export async function attachDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
   if (config.database.kind === 'external') return openExternal(config.database, options);
-  const running = await runningServer(config.home);
+  const running = await runningManagedDatabase(config.home);
   if (running === null) return startDatabase(config, options);
   return prepare(await opened(openDriver(running), running.database, async () => undefined), options.say);
 }

@@ -5,6 +5,7 @@ import { SchemaError } from './platform/schema/migrate.ts';
 
 const expected = [StartupError, SchemaError, OperationsError, DomainError];
 const hardExitMs = 60_000;
+const sameSignalMs = 1_000;
 
 /** Ends what the process opened, the last first; a second signal ends it at once. */
 export class Shutdown {
@@ -12,6 +13,7 @@ export class Shutdown {
   readonly #abort = new AbortController();
   readonly #say: (line: string) => void;
   #closing = false;
+  #askedAt = 0;
 
   constructor(say: (line: string) => void) {
     this.#say = say;
@@ -39,9 +41,12 @@ export class Shutdown {
 
   async #onSignal(): Promise<void> {
     if (this.#closing) {
+      // One Ctrl-C can arrive twice: from the terminal's group and from the parent that forwards it.
+      if (Date.now() - this.#askedAt < sameSignalMs) return;
       this.#say('再次收到停止信号，立即退出。');
       process.exit(1);
     }
+    this.#askedAt = Date.now();
     this.#say('\n正在停止…');
     await this.#close(0);
   }

@@ -17,12 +17,20 @@ const deadlineMs = 60_000;
  */
 export async function warmUp(graph: Graph): Promise<void> {
   const warm = graph.for({ operation: 'warm-up', user: 'system', readMs: deadlineMs });
-  const none: readonly string[] = [];
-  await warm.read(chainMap, { industryId: '', region: '', want: none });
-  await warm.read(chainLinks, { ids: none, region: '', want: none, pages: [] });
-  await warm.read(chainIndustries, { ids: none, region: null, want: none });
-  await warm.read(regionRegions, { ids: none, parent: null });
-  await warm.read(enterpriseEnterprises, { ids: none, want: none });
-  await warm.read(enterpriseList, { region: null, linkId: null, text: null, after: null, first: 1 });
-  await warm.read(searchSearch, { text: '"链"', region: null, labels: none, first: 1 });
+  // A plan is kept per types of parameters: these are the types that screens send.
+  const some = ['-'];
+  const region = '-';
+  const list = { region: null, linkId: null, text: null, after: null, first: 1 };
+  const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
+  await warm.read(chainMap, { industryId: '-', region, want: some });
+  await warm.read(chainLinks, { ids: some, region, want: some, pages: [page] });
+  await warm.read(chainIndustries, { ids: null, region: null, want: some });
+  await warm.read(chainIndustries, { ids: some, region: null, want: some });
+  await warm.read(regionRegions, { ids: null, parent: null });
+  await warm.read(regionRegions, { ids: null, parent: region });
+  await warm.read(enterpriseEnterprises, { ids: some, want: some });
+  await warm.read(enterpriseList, { ...list, region });
+  await warm.read(enterpriseList, { ...list, region, text: '"-"' });
+  await warm.read(searchSearch, { text: '"-"', region: null, labels: some, first: 1 });
+  await warm.read(searchSearch, { text: '"-"', region, labels: some, first: 1 });
 }

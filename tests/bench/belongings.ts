@@ -3,9 +3,13 @@ export class Belongings {
   readonly #stack = new AsyncDisposableStack();
   #closing: Promise<void> | undefined;
 
+  get ending(): boolean {
+    return this.#closing !== undefined;
+  }
+
   /** Opens something that `close` ends; throws when the run is already ending. */
   async own<T>(open: () => T | Promise<T>, close: (opened: T) => unknown): Promise<T> {
-    if (this.#closing) throw new Error('the run is ending');
+    if (this.ending) throw new Error('the run is ending');
     const opening = Promise.resolve(open());
     this.#stack.defer(async () => {
       const opened = await opening.then((value) => [value]).catch(() => []);

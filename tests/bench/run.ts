@@ -65,6 +65,7 @@ async function runAll(wanted: readonly Bench[], shared: Belongings): Promise<Out
       for (const row of rows) print(tableLine(row));
       misses.push(...rows.flatMap((row) => missed(row) ?? []));
     } catch (error) {
+      if (shared.ending) throw error;
       failed.push(bench.name);
       say(`${bench.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
     } finally {

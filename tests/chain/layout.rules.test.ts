@@ -6,8 +6,8 @@ import { shippedChain } from './layout.fixture.ts';
 
 // Crossings found when the layout was last judged good by eye. A change may lower them, not raise them.
 const shipped = [
-  { name: 'software-data-model', crossings: 160 },
-  { name: 'culture-tourism', crossings: 180 },
+  { name: 'software-data-model', crossings: 150 },
+  { name: 'culture-tourism', crossings: 176 },
 ] as const;
 
 function shuffled(input: ChainInput): ChainInput {
@@ -155,6 +155,20 @@ describe('supplies of sub-links', () => {
       ['p1', 'q', 's1'],
       ['p2', 'q', 's2'],
     ]);
+  });
+});
+
+describe('a chain of many lanes', () => {
+  it('is drawn in good time', () => {
+    const ids = Array.from({ length: 24 }, (_, index) => `l${index}`);
+    const picture = layoutChain({
+      lanes: ids.map((id, order) => ({ id, stage: 'MID', order })),
+      links: ids.map((id, order) => ({ id: `${id}.x`, laneId: id, parentId: null, order })),
+      supplies: [],
+      opened: new Set(),
+    });
+    expect(picture.lanes).toHaveLength(24);
+    expectNoOverlap(picture);
   });
 });
 

@@ -16,7 +16,12 @@ function slowApp() {
   const entered = Promise.withResolvers<void>();
   const app = new Hono<HttpEnv>()
     .get('/quick', (c) => c.text('quick'))
-    .post('/limited', limitBody(1_000, '1 kB'), async (c) => c.text(await c.req.text()))
+    .post(
+      '/limited',
+      (_, next) => sleep(1).then(next),
+      limitBody(1_000, '1 kB'),
+      async (c) => c.text(await c.req.text()),
+    )
     .get('/slow', async (c) => {
       entered.resolve();
       await gate.promise;
@@ -103,7 +108,7 @@ describe('listening', () => {
     const server = await listen(slowApp().app, { host, port: 0 });
     const url = `http://${host}:${server.port}`;
     try {
-      const refused = await fetch(`${url}/limited`, { method: 'POST', body: 'x'.repeat(200_000) });
+      const refused = await fetch(`${url}/limited`, { method: 'POST', body: 'x'.repeat(1_100_000) });
       expect([refused.status, (await refused.text()).includes('TOO_LARGE')]).toEqual([413, true]);
       // A body left open makes the server hang up after half a second, into the next request.
       for (const until = performance.now() + 1_000; performance.now() < until; ) {

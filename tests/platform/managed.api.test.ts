@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDriver } from '../../server/platform/graph/driver.ts';
+import { runningManagedDatabase } from '../../server/platform/managed/attach.ts';
 import { checkExternal } from '../../server/platform/managed/external.ts';
 import { ensureJars, jarsComplete } from '../../server/platform/managed/jars.ts';
 import { layoutOf } from '../../server/platform/managed/layout.ts';
@@ -180,10 +181,16 @@ describe('the running server', () => {
     expect(await query(server, marks)).toBe(1);
   });
 
+  it('is found by a command that attaches to it', async () => {
+    const { uri, user, password, database } = server;
+    expect(await runningManagedDatabase(home)).toEqual({ uri, user, password, database });
+  });
+
   it('stops in order and gives the folder back', async () => {
     await Promise.all([server.stop(), server.stop()]);
     expect(isRunning(server.pid)).toBe(false);
     expect(await readdir(layout.root)).not.toContain('lock.json');
+    expect(await runningManagedDatabase(home)).toBeNull();
   });
 });
 

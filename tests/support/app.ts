@@ -11,8 +11,8 @@ import { projectRoot } from '../../server/config.ts';
 import { graphqlEndpoint } from '../../server/graphql.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import { createLog } from '../../server/platform/kernel/log.ts';
-import { warmUp } from '../../server/warm-up.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
+import { warmUp } from '../../server/warm-up.ts';
 import { testDriver, wipe } from './neo4j.ts';
 
 export const testPassword = 'correct horse battery';
@@ -51,11 +51,13 @@ export interface TestAppOptions {
   readonly keep?: boolean;
   /** Operator documents by file name. */
   readonly operations?: Readonly<Record<string, string>>;
+  /** The built web to serve. */
+  readonly webRoot?: string;
 }
 
 /** The whole server on the run's Neo4j, without a socket; wiped and seeded unless kept, with one user of each role. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { seeded = true, demo = true, arbitrary = true, keep = false, operations = {} } = options;
+  const { seeded = true, demo = true, arbitrary = true, keep = false, operations = {}, webRoot = null } = options;
   const database = inject('neo4j');
   const driver = testDriver(database);
   const graph = new Graph(driver, database.database);
@@ -90,7 +92,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     home,
     onTrips: (_: string, sent: readonly string[]) => trips.push(sent),
   };
-  const app = createApp({ graph, log, webRoot: null, graphqlHandler: graphqlEndpoint(parts) });
+  const app = createApp({ graph, log, webRoot, graphqlHandler: graphqlEndpoint(parts) });
 
   const signIn = async (username = 'researcher'): Promise<Client> => {
     const login = await app.request(`${origin}/auth/login`, {

@@ -30,7 +30,9 @@ function Results({ text, hits, at, pathOf, open, point }: ResultsProps): ReactNo
         if (group.length === 0) return null;
         return (
           <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
-            <h3 id={`search-${kind}`}>{t.search.kind[kind]}</h3>
+            <div id={`search-${kind}`} className="search-kind" aria-hidden="true">
+              {t.search.kind[kind]}
+            </div>
             {group.map((hit) => {
               const index = hits.indexOf(hit);
               return (

@@ -25,7 +25,8 @@ export async function ensurePassword(layout: Layout): Promise<string> {
   return password;
 }
 
-async function readPassword(layout: Layout): Promise<string | null> {
+/** The stored password; null when there is none or it is cut short. */
+export async function readPassword(layout: Layout): Promise<string | null> {
   const text = (await readFile(layout.password, 'utf8').catch(() => '')).trim();
   return text.length >= 32 ? text : null;
 }

@@ -42,18 +42,21 @@ export async function ensureJars(lib: string, log: (line: string) => void, signa
 }
 
 async function fetchInto(folder: string, log: (line: string) => void, signal: AbortSignal | undefined): Promise<void> {
-  let fetched = 0;
+  const fetched = { files: 0, jars: 0 };
   const started = Date.now();
   log(`正在取得 Neo4j ${neo4jVersion}（约 213 个 jar，125 MB，仅此一次）…`);
   const timer = setInterval(async () => {
     const copied = await countJars(folder);
-    log(`  已下载 ${fetched} 个、已就位 ${copied} 个 jar，用时 ${Math.round((Date.now() - started) / 1000)} 秒`);
+    log(
+      `  已下载 ${fetched.jars} 个 jar（共 ${fetched.files} 个文件），已就位 ${copied} 个，用时 ${Math.round((Date.now() - started) / 1000)} 秒`,
+    );
   }, progressEvery);
   const args = ['-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`];
   const { code, output } = await run('mvn', [...args, '-DincludeScope=runtime'], {
     signal,
     onLine: (line) => {
-      if (/Downloaded from .*\.jar\b/.test(line)) fetched += 1;
+      if (/Downloaded from /.test(line)) fetched.files += 1;
+      if (/Downloaded from .*\.jar\b/.test(line)) fetched.jars += 1;
     },
   });
   clearInterval(timer);
@@ -64,7 +67,9 @@ async function fetchInto(folder: string, log: (line: string) => void, signal: Ab
 }
 
 function failure(output: string): string {
-  const errors = output.split(/\r?\n/).filter((line) => line.includes('ERROR'));
+  const errors = output
+    .split(/\r?\n/)
+    .filter((line) => /ERROR\]\s*\S/.test(line) && !/Help 1\]?$|re-run Maven|Re-run Maven/.test(line));
   const shown = (errors.length > 0 ? errors : output.trim().split(/\r?\n/)).slice(0, 6).map((line) => `    ${line}`);
   return [
     `没有取得 Neo4j ${neo4jVersion}，没有启动。Maven 的输出：`,

@@ -86,10 +86,10 @@ function inUse(layout: Layout, owner: ProcessRef): StartupError {
 async function takeGuard(layout: Layout): Promise<Server> {
   const name = `liantu-${createHash('sha256').update(realpathSync(layout.root)).digest('hex').slice(0, 24)}`;
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `\0${name}`;
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 500; attempt++) {
     const server = await listen(path);
     if (server !== null) return server;
-    await sleep(50);
+    await sleep(20);
   }
   throw new StartupError(`另一个链图正在启动或退出，数据文件夹 ${layout.home} 被占用。请稍后重试。`);
 }

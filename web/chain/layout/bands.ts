@@ -35,19 +35,21 @@ function bandOf(groups: readonly LaneGroup[], choices: Choices, maxRows: number,
   return best?.band;
 }
 
-function partitions(groups: readonly LaneGroup[]): LaneGroup[][][] {
-  const all: LaneGroup[][][] = [];
-  for (let cuts = 0; cuts < 2 ** (groups.length - 1); cuts += 1) {
-    const bands: LaneGroup[][] = [];
-    groups.forEach((group, index) => {
-      const last = bands.at(-1);
-      if (last && (cuts & (1 << (index - 1))) === 0) last.push(group);
-      else bands.push([group]);
-    });
-    // Three lanes of cards above each other are already a wall.
-    if (bands.every((band) => band.length <= 3)) all.push(bands);
+// More lanes than this are only split evenly: the ways to split them double with each lane.
+const freelySplit = 9;
+
+// Three lanes of cards above each other are already a wall.
+const highestStack = 3;
+
+function partitions(groups: readonly LaneGroup[]): (readonly LaneGroup[])[][] {
+  if (groups.length > freelySplit) {
+    return Array.from({ length: highestStack }, (_, less) =>
+      groups.flatMap((_group, index) => (index % (less + 1) === 0 ? [groups.slice(index, index + less + 1)] : [])),
+    );
   }
-  return all;
+  if (groups.length === 0) return [[]];
+  const stacks = Array.from({ length: Math.min(highestStack, groups.length) }, (_, less) => less + 1);
+  return stacks.flatMap((height) => partitions(groups.slice(height)).map((rest) => [groups.slice(0, height), ...rest]));
 }
 
 function flowCost(bands: readonly Band[], flows: readonly Flow[]): number {
@@ -93,12 +95,18 @@ export function arrangeBands(
       ),
     ]),
   );
+  const known = new Map<string, Band | undefined>();
+  const bandFor = (stack: readonly LaneGroup[], maxRows: number, thrift: number): Band | undefined => {
+    const key = [stack[0]?.lane.id, stack.length, maxRows, thrift].join('|');
+    if (!known.has(key)) known.set(key, bandOf(stack, choices, maxRows, thrift));
+    return known.get(key);
+  };
   let best: { bands: readonly Band[]; score: number } | undefined;
   for (const split of partitions(groups)) {
     const tried = new Set<string>();
     for (const maxRows of rowLimits) {
       for (const thrift of [0.4, 1.2, 3, 8]) {
-        const bands = split.flatMap((each) => bandOf(each, choices, maxRows, thrift) ?? []);
+        const bands = split.flatMap((each) => bandFor(each, maxRows, thrift) ?? []);
         const shape = bands.map((each) => each.columns).join();
         if (bands.length < split.length || tried.has(shape)) continue;
         tried.add(shape);
@@ -106,11 +114,10 @@ export function arrangeBands(
         const rows = Math.max(...bands.map((each) => each.rows)) + floorRows(columns);
         const width = bands.reduce((sum, each) => sum + bandWidth(each.columns), 0);
         const span = Math.max(width, (rows * size.pitch + heightExtra) * aspect);
-        const score =
-          Math.max(0, Math.log(span / comfortable)) * 6 +
-          Math.log(span) * 1.5 +
-          (flowCost(bands, flows) / Math.max(1, flows.length)) * 3 +
-          stageChanges(bands) * 0.25;
+        const shapeScore =
+          Math.max(0, Math.log(span / comfortable)) * 6 + Math.log(span) * 1.5 + stageChanges(bands) * 0.25;
+        if (best && shapeScore >= best.score) continue;
+        const score = shapeScore + (flowCost(bands, flows) / Math.max(1, flows.length)) * 3;
         if (!best || score < best.score - 1e-9) best = { bands, score };
       }
     }

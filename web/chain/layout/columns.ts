@@ -46,6 +46,9 @@ export function laneColumns(cards: readonly LinkInput[], flows: readonly Flow[],
   const within = flows.filter((each) => inside.has(each.from) && inside.has(each.to));
   const depth = supplyDepth(cards, within);
   const deepest = Math.max(1, ...depth.values());
+  const touching = new Map(
+    cards.map(({ id }) => [id, flows.filter((each) => each.from === id || each.to === id)] as const),
+  );
   const columnOf = new Map<string, number>();
   const fill = Array.from({ length: count }, () => 0);
   for (const each of cards) {
@@ -57,7 +60,7 @@ export function laneColumns(cards: readonly LinkInput[], flows: readonly Flow[],
   const crowding = (filled: number): number => Math.max(0, filled - even) ** 2 * 0.7;
   const costAt = (id: string, column: number): number => {
     let cost = 0;
-    for (const flow of flows) {
+    for (const flow of touching.get(id) ?? []) {
       if (flow.from === id && inside.has(flow.to)) cost += spanCost((columnOf.get(flow.to) ?? 0) - column);
       else if (flow.to === id && inside.has(flow.from)) cost += spanCost(column - (columnOf.get(flow.from) ?? 0));
       // Links fed from other lanes sit left, links that feed other lanes sit right.

@@ -92,7 +92,7 @@ function RejectForm({ name, busy, onReject, onCancel }: RejectFormProps): ReactN
         </span>
       ) : null}
       <div className="form-buttons">
-        <Button danger type="primary" htmlType="submit" loading={busy}>
+        <Button danger htmlType="submit" loading={busy}>
           {t.panel.reject}
         </Button>
         <Button onClick={onCancel}>{t.common.cancel}</Button>

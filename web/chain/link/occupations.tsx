@@ -75,6 +75,7 @@ export function Occupations({ link, region }: OccupationsProps): ReactNode {
             onClick={() => {
               setChosen(each);
               setAfter([null]);
+              setSaid('');
             }}
           >
             {label(each)}

@@ -89,6 +89,7 @@ export function ChainTree(props: ChainTreeProps): ReactNode {
       onKeyDown={onKeyDown}
       data-testid="chain-tree"
     >
+      <h2>{t.tree.label}</h2>
       <p id="tree-help">{t.tree.help}</p>
       <p aria-live="polite">{said}</p>
       {map.lanes.map((lane) => (

@@ -17,6 +17,7 @@ const csp = { nonce };
 const wave = { disabled: true };
 
 const darkTokens = {
+  colorError: '#ff7b68',
   colorTextBase: '#e8ecf5',
   colorBgContainer: '#131a2b',
   colorBgElevated: '#1a2338',
@@ -34,10 +35,10 @@ export function AntdTheme({ children }: { readonly children: ReactNode }): React
     () => ({
       algorithm: theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
       token: {
-        colorPrimary: theme === 'dark' ? '#5b8dff' : '#1f5eff',
+        colorPrimary: theme === 'dark' ? '#3f6fe8' : '#1f5eff',
         borderRadius: 8,
         fontFamily,
-        ...(theme === 'dark' ? darkTokens : { colorTextBase: '#1b2333' }),
+        ...(theme === 'dark' ? darkTokens : { colorTextBase: '#1b2333', colorError: '#c22a1d' }),
       },
     }),
     [theme],

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site, seriousFindings, signIn, visit } from '../support/browser.ts';
+
+const software = '/map/software-data-model?region=320102';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe('a researcher', () => {
+  it('signs in, is taken where they wanted, reads the map and opens a link', async () => {
+    const { page, context, faults } = await visit(site);
+    await page.goto(`${site.address}/sign-in`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByLabel('用户名').fill('researcher');
+    await page.getByLabel('密码', { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('alert').first().waitFor();
+
+    await signIn(page, site, 'researcher', software);
+    await page.getByTestId('chain-map').waitFor();
+    expect(page.url()).toContain('/map/software-data-model');
+    await page.getByTestId('demo-banner').waitFor();
+    expect(await page.getByTestId('legend-UNSURVEYED').innerText()).toMatch(/未摸底\s*\d+/);
+    const drawn = await page
+      .getByTestId('chain-map')
+      .locator('canvas')
+      .first()
+      .evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        return canvas.width * canvas.height;
+      });
+    expect(drawn).toBeGreaterThan(100_000);
+    expect(await seriousFindings(page)).toEqual([]);
+
+    const link = page.getByTestId('link-software-data-model.system-integration');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('link-panel').waitFor();
+    await page.getByTestId('state-sentence').waitFor();
+    expect(page.url()).toContain('link=software-data-model.system-integration');
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await page.reload();
+    await page.getByTestId('link-panel').waitFor();
+    await page.goBack();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('confirms a firm at the keyboard, and map, panel and reload agree', async () => {
+    const session = site.app.driver.session();
+    const { records } = await session.run(
+      `MATCH (e)-[o:OCCUPIES {state: 'TO_REVIEW'}]->(l) WHERE l.id STARTS WITH 'software-data-model.' AND NOT (l)-[:CHILD_OF]->()
+       RETURN o.id AS id, l.id AS link ORDER BY id LIMIT 1`,
+    );
+    const [id, link] = [String(records[0]?.get('id')), String(records[0]?.get('link'))];
+    const confirmed = async () => {
+      const result = await session.run(`MATCH (p:Presence {id: '320102~' + $link}) RETURN p.confirmed AS n`, { link });
+      return Number(result.records[0]?.get('n'));
+    };
+    const before = await confirmed();
+    const { page, context, faults } = await visit(site);
+    await signIn(page, site, 'researcher', `${software}&link=${link}`);
+    const row = page.getByTestId(`occupation-${id}`);
+    await row.waitFor();
+    await row.getByRole('button', { name: /确认/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(confirmed, { timeout: 10_000 }).toBe(before + 1);
+    const labelled = page.getByTestId(`link-${link}`);
+    await expect
+      .poll(() => labelled.getAttribute('aria-label').then(async (label) => label ?? (await labelled.innerText())), {
+        timeout: 10_000,
+      })
+      .toContain(`已有 ${before + 1}`);
+    await page.reload();
+    await page.getByTestId('link-panel').waitFor();
+    await expect
+      .poll(() => page.getByTestId('occupations').innerText(), { timeout: 10_000 })
+      .toContain(`已确认 ${before + 1}`);
+    await session.close();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('finds a link with Ctrl-K, filters by the legend, reads the table and the dossier', async () => {
+    const { page, context, faults } = await visit(site, { width: 1920, height: 1080 });
+    await signIn(page, site, 'researcher', software);
+    await page.getByTestId('chain-map').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('search-input').fill('景区');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/map\/culture-tourism/);
+    await page.getByTestId('link-panel').waitFor();
+
+    await page.goto(`${site.address}${software}`);
+    await page.getByTestId('view-table').click();
+    await page.getByTestId('link-table').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const all = await page.getByTestId('link-table').getByRole('row').count();
+    await page.getByTestId('legend-NONE_FOUND').click();
+    await expect.poll(() => page.getByTestId('link-table').getByRole('row').count()).toBeLessThan(all);
+
+    await page.getByTestId('open-dossier').click();
+    await page.getByTestId('dossier').waitFor();
+    expect(await page.getByTestId('dossier').innerText()).toMatch(/5\s*\/\s*8/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
