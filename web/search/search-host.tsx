@@ -1,25 +1,23 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../platform/state/address.ts';
 
 const SearchPalette = lazy(async () => ({ default: (await import('./search-palette.tsx')).SearchPalette }));
 
 /** Opens the search on Ctrl-K anywhere; it is open while the address has `q`. */
 export function SearchHost(): ReactNode {
-  const [query, setQuery] = useSearchParams();
+  const [query, changeQuery] = useAddress();
   const text = query.get('q');
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
-      setQuery((before) => {
-        const after = new URLSearchParams(before);
-        if (!after.has('q')) after.set('q', '');
-        return after;
+      changeQuery((address) => {
+        if (!address.has('q')) address.set('q', '');
       });
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [setQuery]);
+  }, [changeQuery]);
   if (text === null) return null;
   return (
     <Suspense>

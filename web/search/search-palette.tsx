@@ -1,7 +1,8 @@
 import { Input, Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
+import { useAddress } from '../platform/state/address.ts';
 import { t } from '../platform/text/zh.ts';
 import { overlayHost } from '../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
@@ -78,7 +79,7 @@ function useDelayed(text: string): string {
 
 /** The search over everything, by keyboard or pointer; its text is in the address. */
 export function SearchPalette({ text }: { readonly text: string }): ReactNode {
-  const [query, setQuery] = useSearchParams();
+  const [query, changeQuery] = useAddress();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(text);
   const [at, setAt] = useState(0);
@@ -87,21 +88,12 @@ export function SearchPalette({ text }: { readonly text: string }): ReactNode {
   const answer = useData(SearchQuery, { text: asked, region, first: most }, { pause: asked === '' });
 
   useEffect(() => {
-    setQuery(
-      (before) =>
-        before.get('q') === asked || !before.has('q')
-          ? before
-          : new URLSearchParams([...before].map(([name, value]) => [name, name === 'q' ? asked : value])),
-      { replace: true },
-    );
-  }, [asked, setQuery]);
+    changeQuery((address) => {
+      if (address.has('q')) address.set('q', asked);
+    }, true);
+  }, [asked, changeQuery]);
 
-  const close = (): void =>
-    setQuery((before) => {
-      const after = new URLSearchParams(before);
-      after.delete('q');
-      return after;
-    });
+  const close = (): void => changeQuery((address) => address.delete('q'));
   const found = answer.status === 'ready' ? answer.data.search : undefined;
   const hits = useMemo(() => kinds.flatMap((kind) => (found ?? []).filter((each) => each.kind === kind)), [found]);
   const pathOf = (hit: SearchHit): string | null => hitPath(hit, region);

@@ -7,8 +7,8 @@ export function spanCost(span: number): number {
   return span === 0 ? 1.6 : 3;
 }
 
-/** Length of the longest supply path that ends in each card; supplies that close a cycle are ignored. */
-export function supplyDepth(cards: readonly LinkInput[], flows: readonly Flow[]): Map<string, number> {
+// Length of the longest supply path that ends in each card; supplies that close a cycle are ignored.
+function supplyDepth(cards: readonly LinkInput[], flows: readonly Flow[]): Map<string, number> {
   const next = new Map<string, string[]>(cards.map((each) => [each.id, []]));
   for (const flow of flows) if (next.has(flow.to)) next.get(flow.from)?.push(flow.to);
   const state = new Map<string, 'open' | 'done'>();

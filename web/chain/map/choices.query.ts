@@ -13,4 +13,3 @@ export const RegionsQuery = graphql(`
 `);
 
 export type IndustryChoice = ResultOf<typeof IndustriesQuery>['industries'][number];
-export type RegionChoice = ResultOf<typeof RegionsQuery>['regions'][number];

@@ -30,9 +30,8 @@ export function readMapAddress(query: URLSearchParams): MapAddress {
   };
 }
 
-/** The address with the changes written in; other parameters stay, absent values leave no trace. */
-export function writeMapAddress(query: URLSearchParams, changes: Partial<MapAddress>): URLSearchParams {
-  const next = new URLSearchParams(query);
+/** Writes the changes into the address; other parameters stay, absent values leave no trace. */
+export function writeMapAddress(next: URLSearchParams, changes: Partial<MapAddress>): void {
   const put = (name: string, value: string | null): void => {
     if (value === null || value === '') next.delete(name);
     else next.set(name, value);
@@ -43,5 +42,4 @@ export function writeMapAddress(query: URLSearchParams, changes: Partial<MapAddr
   if (changes.show !== undefined) put('show', shown.find(([, state]) => state === changes.show)?.[0] ?? null);
   if (changes.view !== undefined) put('view', changes.view === 'table' ? 'table' : null);
   if (changes.dossier !== undefined) put('panel', changes.dossier ? 'dossier' : null);
-  return next;
 }

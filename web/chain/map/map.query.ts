@@ -19,7 +19,4 @@ export const ChainMapQuery = graphql(`
 export type ChainMap = NonNullable<ResultOf<typeof ChainMapQuery>['chainMap']>;
 export type MapLane = ChainMap['lanes'][number];
 export type MapLink = ChainMap['links'][number];
-export type MapSupply = ChainMap['supplies'][number];
 export type Knowledge = MapLink['knowledge'];
-export type Stage = MapLane['stage'];
-export type Stance = NonNullable<MapLink['stance']>;

@@ -1,8 +1,8 @@
 const fonts =
   "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
 
-/** Text safe inside an SVG document. */
-export function escapeXml(text: string): string {
+// Text safe inside an SVG document.
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 

@@ -23,6 +23,8 @@ export interface SceneCanvas {
 
 const fitPadding = 10;
 const zoomLimits = { min: 0.2, max: 2.5, fit: 1.35, legible: 0.75 };
+// Kept free around what is brought into sight; the buttons for zooming stand on the right.
+const room = { start: 24, right: 72, bottom: 56 };
 const sheetId = '__________cytoscape_stylesheet';
 
 // Cytoscape adds a style element of its own unless one with this id exists; our style sheets hold that rule, and the
@@ -119,22 +121,14 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
   let touched = false;
   let held = false;
 
-  const fitAll = (): void => {
+  const fitAll = (least = 0): void => {
     if (!scene) return;
     touched = false;
-    const zoom = Math.min(
-      zoomLimits.fit,
-      (cy.width() - fitPadding * 2) / scene.width,
-      (cy.height() - fitPadding * 2) / scene.height,
-    );
+    const space = { x: cy.width() - fitPadding * 2, y: cy.height() - fitPadding * 2 };
+    const zoom = Math.max(least, Math.min(zoomLimits.fit, space.x / scene.width, space.y / scene.height));
     if (!(zoom > 0)) return;
-    cy.viewport({
-      zoom,
-      pan: {
-        x: (cy.width() - scene.width * zoom) / 2,
-        y: Math.max(fitPadding, (cy.height() - scene.height * zoom) / 2),
-      },
-    });
+    const start = (whole: number, drawn: number): number => fitPadding + Math.max(0, (whole - drawn) / 2);
+    cy.viewport({ zoom, pan: { x: start(space.x, scene.width * zoom), y: start(space.y, scene.height * zoom) } });
   };
   const applyEmphasis = (): void => {
     if (!emphasis) return;
@@ -144,7 +138,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
         const id = each.id();
         const edge = each.group() === 'edges';
         const main = edge || each.data('main') === 1;
-        each.toggleClass('dim', main && (path === null ? faded.has(id) : !path.has(id)));
+        const ends: string[] = edge ? [each.data('source'), each.data('target')] : [id];
+        each.toggleClass('dim', main && (path === null ? ends.some((end) => faded.has(end)) : !path.has(id)));
         each.toggleClass('along', edge && path?.has(id) === true);
         each.toggleClass('lit', edge && near.has(id));
         each.toggleClass('picked', id === selected);
@@ -184,16 +179,14 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
       if (recoloured) cy.style(sceneStyle(next.colours));
       putElements(cy, next);
       applyEmphasis();
-      if (!first) return;
-      fitAll();
       // Beside an open panel the whole picture would be too small to read.
-      if (held && cy.zoom() < zoomLimits.legible) cy.zoom(zoomLimits.legible);
+      if (first) fitAll(held ? zoomLimits.legible : 0);
     },
     emphasise(next) {
       emphasis = next;
       applyEmphasis();
     },
-    fitAll,
+    fitAll: () => fitAll(),
     hold(value) {
       held = value;
       holdInView();
@@ -206,10 +199,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
       const found = cy.getElementById(id);
       if (found.empty()) return;
       const box = found.renderedBoundingBox({ includeLabels: false });
-      const room = 24;
-      const shift = (low: number, high: number, limit: number): number =>
-        low < room ? room - low : high > limit - room ? limit - room - high : 0;
-      const move = { x: shift(box.x1, box.x2, cy.width()), y: shift(box.y1, box.y2, cy.height()) };
+      const shift = (low: number, high: number, end: number): number =>
+        low < room.start ? room.start - low : high > end ? end - high : 0;
+      const move = {
+        x: shift(box.x1, box.x2, cy.width() - room.right),
+        y: shift(box.y1, box.y2, cy.height() - room.bottom),
+      };
       if (move.x === 0 && move.y === 0) return;
       cy.panBy(move);
     },

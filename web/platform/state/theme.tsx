@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { ThemeName } from '../ui/palette.ts';
+import { useAddress } from './address.ts';
 
 interface ThemeChoice {
   readonly theme: ThemeName;
@@ -36,7 +36,7 @@ export const useTheme = (): ThemeChoice => useContext(ThemeContext);
 
 /** The theme of the page: what the address says, else what this browser used last, else light. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [query, setQuery] = useSearchParams();
+  const [query, changeQuery] = useAddress();
   const said = query.get('theme');
   const stored = storedTheme();
   const theme = isTheme(said) ? said : isTheme(stored) ? stored : 'light';
@@ -50,17 +50,10 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }): R
       toggle: () => {
         const next = theme === 'light' ? 'dark' : 'light';
         storeTheme(next);
-        setQuery(
-          (before) => {
-            const after = new URLSearchParams(before);
-            after.set('theme', next);
-            return after;
-          },
-          { replace: true },
-        );
+        changeQuery((address) => address.set('theme', next), true);
       },
     }),
-    [theme, setQuery],
+    [theme, changeQuery],
   );
   return <ThemeContext value={choice}>{children}</ThemeContext>;
 }

@@ -1,8 +1,9 @@
 import { LogoutOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { signOut } from '../data/session.ts';
+import { useAddress } from '../state/address.ts';
 import { useTheme } from '../state/theme.tsx';
 import { useViewer } from '../state/viewer.tsx';
 import { t } from '../text/zh.ts';
@@ -10,13 +11,8 @@ import mark from './mark.svg?url';
 import './app-header.css';
 
 function SearchButton(): ReactNode {
-  const [, setQuery] = useSearchParams();
-  const open = (): void =>
-    setQuery((before) => {
-      const after = new URLSearchParams(before);
-      after.set('q', '');
-      return after;
-    });
+  const [, changeQuery] = useAddress();
+  const open = (): void => changeQuery((address) => address.set('q', ''));
   return (
     <button type="button" className="search-button" onClick={open} data-testid="open-search">
       <SearchOutlined aria-hidden="true" />

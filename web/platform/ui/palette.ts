@@ -1,6 +1,6 @@
 export type ThemeName = 'light' | 'dark';
 
-export interface StateLook {
+interface StateLook {
   readonly fill: string;
   readonly border: string;
   readonly word: string;

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { recountAll } from '../../server/chain/presence.writes.ts';
+import { reviewOccupation } from '../../server/enterprise/enterprise.writes.ts';
+import { ConflictError } from '../../server/platform/kernel/errors.ts';
+import { createLog } from '../../server/platform/kernel/log.ts';
+import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
+import { type TestApp, testApp } from '../support/app.ts';
+import { canonicalHash } from '../support/canonical.ts';
+import { wipe } from '../support/neo4j.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+async function seedInProcess(killAfterMs: number | null): Promise<boolean> {
+  const file = join(import.meta.dirname, 'seed.process.ts');
+  const child = spawn(process.execPath, [file, JSON.stringify(inject('neo4j'))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const started = Promise.withResolvers<void>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+    started.resolve();
+  });
+  const ended = Promise.withResolvers<void>();
+  child.once('exit', () => ended.resolve());
+  await started.promise;
+  if (killAfterMs !== null) {
+    await sleep(killAfterMs);
+    child.kill('SIGKILL');
+  }
+  await ended.promise;
+  return said.includes('done');
+}
+
+async function freeLeases(): Promise<void> {
+  const session = app.driver.session();
+  await session.run(`MATCH (l:Lock) REMOVE l.until, l.holder`);
+  await session.close();
+}
+
+describe('kill -9', () => {
+  it('at ten points of loading the content, then a whole run, ends in the state of one clean run', async () => {
+    const clean = await canonicalHash(app.driver);
+    let cut = 0;
+    for (let point = 0; point < 10; point += 1) {
+      await wipe(app.driver);
+      await migrate(app.graph, loadMigrations());
+      const whole = await seedInProcess(100 + point * 450);
+      if (!whole) cut += 1;
+      await freeLeases();
+      expect(await seedInProcess(null)).toBe(true);
+      expect(await canonicalHash(app.driver), `point ${point}`).toBe(clean);
+      expect((await recountAll(app.graph)).repaired).toBe(0);
+    }
+    expect(cut).toBeGreaterThan(3);
+  });
+});
+
+describe('two hundred racers', () => {
+  it('over twenty rounds have exactly one winner each', async () => {
+    const session = app.driver.session();
+    const { records } = await session.run(
+      `MATCH ()-[o:OCCUPIES]->() RETURN o.id AS id, o.version AS version ORDER BY id LIMIT 1`,
+    );
+    await session.close();
+    const id = String(records[0]?.get('id'));
+    let version = Number(records[0]?.get('version'));
+    const log = createLog('silent');
+    for (let round = 0; round < 20; round += 1) {
+      const race = Array.from({ length: 200 }, async (_, racer) => {
+        const viewer = { id: `racer-${racer}`, username: `racer-${racer}`, role: 'RESEARCHER', groupId: null };
+        const context = {
+          viewer,
+          log,
+          graph: app.graph,
+          trips: [],
+          loaders: new Map(),
+          permissions: new Set<string>(),
+          requestId: '',
+        };
+        const input = {
+          id,
+          expectedVersion: version,
+          decision: round % 2 ? 'CONFIRMED' : 'REJECTED',
+          reason: `${racer}`,
+        } as const;
+        try {
+          await reviewOccupation(context, { ...input, clientMutationId: `round-${round}` });
+          return 'won';
+        } catch (error) {
+          return error instanceof ConflictError ? 'conflict' : String(error);
+        }
+      });
+      const outcomes = await Promise.all(race);
+      expect(outcomes.filter((outcome) => outcome === 'won')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome !== 'won' && outcome !== 'conflict')).toEqual([]);
+      version += 1;
+    }
+  });
+});
