@@ -7,12 +7,32 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 module.exports = {
   forbidden: [
-    rule('web-and-server-never-meet', 'they share schema.graphql only', { path: '^web/' }, { path: '^(server|seed|cypher)/' }),
+    rule(
+      'web-and-server-never-meet',
+      'they share schema.graphql only',
+      { path: '^web/' },
+      { path: '^(server|seed|cypher)/' },
+    ),
     rule('server-never-imports-web', '', { path: '^(server|seed|cypher)/' }, { path: '^web/' }),
     rule('platform-knows-no-domain', '', { path: '^(server|web)/platform/' }, { path: `^(server|web)/(${DOMAINS})/` }),
-    rule('kernel-is-the-floor', '', { path: '^server/platform/kernel/' }, { path: '^(server/platform/(?!kernel/)|cypher/)' }),
-    rule('graph-on-kernel-only', '', { path: '^server/platform/graph/' }, { path: '^server/platform/(?!graph/|kernel/)' }),
-    rule('facts-and-jobs-below-api', '', { path: '^server/platform/(facts|jobs|schema)/' }, { path: '^server/platform/(api|http|managed)/' }),
+    rule(
+      'kernel-is-the-floor',
+      '',
+      { path: '^server/platform/kernel/' },
+      { path: '^(server/platform/(?!kernel/)|cypher/)' },
+    ),
+    rule(
+      'graph-on-kernel-only',
+      '',
+      { path: '^server/platform/graph/' },
+      { path: '^server/platform/(?!graph/|kernel/)' },
+    ),
+    rule(
+      'facts-and-jobs-below-api',
+      '',
+      { path: '^server/platform/(facts|jobs|schema)/' },
+      { path: '^server/platform/(api|http|managed)/' },
+    ),
     rule(
       'driver-only-in-graph',
       'every statement goes through Graph; the managed database probes itself',
@@ -30,11 +50,29 @@ module.exports = {
       'rules-are-pure',
       'rules and access decide over data alone',
       { path: '\\.(rules|access)\\.ts$' },
-      { path: '^(server|cypher|node_modules)', pathNot: ['\\.(rules|access|types|template)\\.ts$', '^server/platform/kernel/', '^server/platform/facts/'] },
+      {
+        path: '^(server|cypher|node_modules)',
+        pathNot: ['\\.(rules|access|types|template)\\.ts$', '^server/platform/kernel/', '^server/platform/facts/'],
+      },
     ),
-    rule('screens-are-islands', '', { path: `^web/(${DOMAINS})/` }, { path: `^web/(${DOMAINS})/`, pathNot: '^web/$1/' }),
-    rule('canvas-only-imports-cytoscape', '', { path: '^web/', pathNot: '^web/platform/canvas/' }, { path: 'node_modules/cytoscape' }),
-    rule('data-only-imports-urql', '', { path: '^web/', pathNot: '^web/platform/data/' }, { path: 'node_modules/(@?urql)' }),
+    rule(
+      'screens-are-islands',
+      '',
+      { path: `^web/(${DOMAINS})/` },
+      { path: `^web/(${DOMAINS})/`, pathNot: '^web/$1/' },
+    ),
+    rule(
+      'canvas-only-imports-cytoscape',
+      '',
+      { path: '^web/', pathNot: '^web/platform/canvas/' },
+      { path: 'node_modules/cytoscape' },
+    ),
+    rule(
+      'data-only-imports-urql',
+      '',
+      { path: '^web/', pathNot: '^web/platform/data/' },
+      { path: 'node_modules/(@?urql)' },
+    ),
     rule('cycles-only-between-schemas', '', { pathNot: '\\.(schema|types)\\.ts$' }, { circular: true }),
     rule('no-dev-dependency-in-server', '', { path: '^server/' }, { dependencyTypes: ['npm-dev'] }),
   ],

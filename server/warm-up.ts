@@ -20,17 +20,18 @@ export async function warmUp(graph: Graph): Promise<void> {
   // A plan is kept per types of parameters: these are the types that screens send.
   const some = ['-'];
   const region = '-';
-  const list = { region: null, linkId: null, text: null, after: null, first: 1 };
+  const viewer = { id: '-', role: '-', groupId: null };
+  const list = { region: null, linkId: null, text: null, after: null, first: 1, viewer };
   const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
-  await warm.read(chainMap, { industryId: '-', region, want: some });
-  await warm.read(chainLinks, { ids: some, region, want: some, pages: [page] });
-  await warm.read(chainIndustries, { ids: null, region: null, want: some });
-  await warm.read(chainIndustries, { ids: some, region: null, want: some });
+  await warm.read(chainMap, { industryId: '-', region, want: some, viewer });
+  await warm.read(chainLinks, { ids: some, region, want: some, pages: [page], viewer });
+  await warm.read(chainIndustries, { ids: null, region: null, want: some, viewer });
+  await warm.read(chainIndustries, { ids: some, region: null, want: some, viewer });
   await warm.read(regionRegions, { ids: null, parent: null });
   await warm.read(regionRegions, { ids: null, parent: region });
-  await warm.read(enterpriseEnterprises, { ids: some, want: some });
+  await warm.read(enterpriseEnterprises, { ids: some, want: some, viewer });
   await warm.read(enterpriseList, { ...list, region });
   await warm.read(enterpriseList, { ...list, region, text: '"-"' });
-  await warm.read(searchSearch, { text: '"-"', region: null, labels: some, first: 1 });
-  await warm.read(searchSearch, { text: '"-"', region, labels: some, first: 1 });
+  await warm.read(searchSearch, { text: '"-"', region: null, labels: some, first: 1, viewer });
+  await warm.read(searchSearch, { text: '"-"', region, labels: some, first: 1, viewer });
 }

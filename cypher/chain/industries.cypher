@@ -3,11 +3,13 @@
 // @param ids string[]|null
 // @param region string|null
 // @param want string[]
+// @param viewer map
 // @returns id string
 // @returns industry chain.IndustryRow
 // @allow NodeByLabelScan industries are a few dozen and listed as a whole
 MATCH (i:Industry)
-WHERE ($ids IS NULL OR i.id IN $ids)
+WHERE $viewer.id IS NOT NULL
+  AND ($ids IS NULL OR i.id IN $ids)
   AND ($region IS NULL OR EXISTS { (:Region {id: $region})-[:PART_OF*0..5]->(:Region)-[:FOCUSES_ON]->(i) })
 WITH i ORDER BY i.order, i.id
 RETURN i.id AS id, i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,

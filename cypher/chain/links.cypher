@@ -5,10 +5,12 @@
 // @param region string
 // @param want string[]
 // @param pages map[]
+// @param viewer map
 // @returns id string
 // @returns link chain.LinkRow
 UNWIND $ids AS id
 MATCH (r:Region {id: $region})
+WHERE $viewer.id IS NOT NULL
 CALL (id) {
   MATCH (l:ChainLink {id: id})-[:IN_LANE]->(lane:Lane)<-[:HAS_LANE]-(i:Industry)
   RETURN l, lane, i

@@ -3,10 +3,12 @@
 // @param industryId string
 // @param region string
 // @param want string[]
+// @param viewer map
 // @returns view chain.ChainMapView
 // @allow CartesianProduct each side is a seek in a unique index
 MATCH (i:Industry {id: $industryId})
 MATCH (r:Region {id: $region})
+WHERE $viewer.id IS NOT NULL
 RETURN {
   industry: i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,
     region: head(COLLECT {

@@ -2,10 +2,12 @@
 // @mode read
 // @param ids string[]
 // @param want string[]
+// @param viewer map
 // @returns id string
 // @returns enterprise enterprise.EnterpriseRow
 UNWIND $ids AS id
 MATCH (e:Enterprise {id: id})
+WHERE $viewer.id IS NOT NULL
 RETURN id, e {.id, .name, .uscc, .identityState, .address, .demo, .status, .scope, .asOf, .version,
   region: CASE WHEN 'region' IN $want THEN head(COLLECT {
     MATCH (e)-[:LOCATED_IN]->(r:Region)

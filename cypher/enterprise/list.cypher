@@ -5,6 +5,7 @@
 // @param text string|null
 // @param after string|null
 // @param first int
+// @param viewer map
 // @returns page enterprise.EnterprisePage
 // @allow NodeByLabelScan only when neither region, link nor text narrows the list: then it is the list of all
 CALL () {
@@ -25,7 +26,8 @@ CALL () {
   RETURN e
 }
 WITH e
-WHERE ($region IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
+WHERE $viewer.id IS NOT NULL
+  AND ($region IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
   AND ($linkId IS NULL OR EXISTS {
     MATCH (e)-[o:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(:ChainLink {id: $linkId}) WHERE o.state <> 'REJECTED'
   })

@@ -1,6 +1,6 @@
 import { chainIndustries, chainLinks, chainMap } from '../../cypher/queries.gen.ts';
 import type { OccupationPage } from '../enterprise/enterprise.types.ts';
-import type { Context } from '../platform/api/context.ts';
+import { type Context, scopeOf } from '../platform/api/context.ts';
 import { loaderOf } from '../platform/api/loaders.ts';
 import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import type { ChainMapView, IndustryRow, LinkRow } from './chain.types.ts';
@@ -23,7 +23,7 @@ export async function readChainMap(
   args: { readonly industryId: string; readonly region: string },
   want: readonly MapPart[],
 ): Promise<LoadedMap | null> {
-  const [row] = await context.graph.read(chainMap, { ...args, want });
+  const [row] = await context.graph.read(chainMap, { ...args, want, viewer: scopeOf(context) });
   if (!row) return null;
   const loaded = new Set<string>(want);
   const ofIndustry = new Set(loaded.has('dossier') ? ['region', 'dossier'] : ['region']);
@@ -54,7 +54,12 @@ export async function readLinks(
   want: readonly LinkPart[],
   pages: readonly OccupationArgs[] = [],
 ): Promise<ReadonlyMap<string, Loaded<LinkRow>>> {
-  const rows = await context.graph.read(chainLinks, { ...args, want, pages: pages.map(pageRequest) });
+  const rows = await context.graph.read(chainLinks, {
+    ...args,
+    want,
+    pages: pages.map(pageRequest),
+    viewer: scopeOf(context),
+  });
   const loaded = new Set<string>([...want, 'presence']);
   return new Map(rows.map(({ id, link }) => [id, { ...link, loaded }]));
 }
@@ -92,7 +97,7 @@ export async function readIndustries(
   args: { readonly ids?: readonly string[]; readonly region?: string | null | undefined },
   want: readonly IndustryPart[],
 ): Promise<ReadonlyMap<string, Loaded<IndustryRow>>> {
-  const params = { ids: args.ids ?? null, region: args.region ?? null, want };
+  const params = { ids: args.ids ?? null, region: args.region ?? null, want, viewer: scopeOf(context) };
   const rows = await context.graph.read(chainIndustries, params);
   const loaded = new Set<string>(want);
   return new Map(rows.map(({ id, industry }) => [id, { ...industry, loaded }]));

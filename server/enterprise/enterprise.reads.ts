@@ -1,5 +1,5 @@
 import { enterpriseEnterprises, enterpriseList, enterpriseOccupationsById } from '../../cypher/queries.gen.ts';
-import type { Context } from '../platform/api/context.ts';
+import { type Context, scopeOf } from '../platform/api/context.ts';
 import { loaderOf } from '../platform/api/loaders.ts';
 import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import { luceneQuery } from '../platform/kernel/text.ts';
@@ -14,7 +14,7 @@ export async function readEnterprises(
   ids: readonly string[],
   want: readonly EnterprisePart[],
 ): Promise<ReadonlyMap<string, LoadedEnterprise>> {
-  const rows = await context.graph.read(enterpriseEnterprises, { ids, want });
+  const rows = await context.graph.read(enterpriseEnterprises, { ids, want, viewer: scopeOf(context) });
   const loaded = new Set<string>(want);
   return new Map(rows.map(({ id, enterprise }) => [id, { ...enterprise, loaded }]));
 }
@@ -47,6 +47,7 @@ export async function listEnterprises(context: Context, args: EnterpriseListArgs
     text,
     after: placeOf(args.after),
     first: pageSize(args.first) + 1,
+    viewer: scopeOf(context),
   });
   return row?.page ?? { total: 0, rows: [] };
 }

@@ -8,9 +8,8 @@ export interface Review {
 
 const reasonLength = 200;
 
-/** Whether a review can be recorded: a decision is made, and a rejection says why. Throws INVALID. */
+/** Whether a review can be recorded: a rejection says why; back to review needs no reason. Throws INVALID. */
 export function checkReview({ decision, reason }: Review): void {
-  if (decision === 'TO_REVIEW') throw new InvalidError('decisionInvalid', { field: 'decision' });
   const text = reason?.trim() ?? '';
   if (decision === 'REJECTED' && text === '') throw new InvalidError('reasonRequired', { field: 'reason' });
   const length = [...text].length;

@@ -15,7 +15,7 @@ export interface ReviewInput extends Review {
 }
 
 /**
- * Confirms or rejects an occupation and counts anew, in one transaction. Throws INVALID without a reason to reject,
+ * Confirms or rejects an occupation, or takes that back, and counts anew, in one transaction. Throws INVALID without a reason to reject,
  * NOT_FOUND, or CONFLICT when the occupation is not at the expected version.
  */
 export async function reviewOccupation(context: Context, input: ReviewInput): Promise<string> {
@@ -34,7 +34,7 @@ export async function reviewOccupation(context: Context, input: ReviewInput): Pr
     const props = {
       state: input.decision,
       reason: input.reason?.trim() || null,
-      confirmedBy: username,
+      confirmedBy: input.decision === 'TO_REVIEW' ? null : username,
       asOf: dayOf(new Date(stamp.at)),
     };
     const fact = { kind: occupiesFact, id: input.id, from: current.enterpriseId, to: current.linkId, props };

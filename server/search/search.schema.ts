@@ -1,5 +1,6 @@
 import { searchSearch } from '../../cypher/queries.gen.ts';
 import { builder } from '../platform/api/builder.ts';
+import { scopeOf } from '../platform/api/context.ts';
 import { limits } from '../platform/api/limits.ts';
 import { pageSize } from '../platform/api/paging.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
@@ -41,14 +42,15 @@ builder.queryField('search', (t) =>
       kinds: t.arg({ type: [SearchKindType] }),
       first: t.arg.int(),
     },
-    resolve: async (_root, { text, region, kinds, first }, { graph }) => {
+    resolve: async (_root, { text, region, kinds, first }, context) => {
       const length = [...text].length;
       if (length > limits.textLength) {
         throw new InvalidError('searchTooLong', { field: 'text', params: { max: limits.textLength, length } });
       }
       const query = luceneQuery(text);
       if (query === null) return [];
-      const rows = await graph.read(searchSearch, {
+      const rows = await context.graph.read(searchSearch, {
+        viewer: scopeOf(context),
         text: query,
         region: region ?? null,
         labels: (kinds ?? searchKinds).map((kind) => labels[kind]),

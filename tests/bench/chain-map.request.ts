@@ -21,12 +21,13 @@ const parts = {
   dossier: true,
 } as const satisfies Record<MapPart, true>;
 const want = Object.keys(parts);
+const viewer = { id: 'bench', role: 'RESEARCHER', groupId: null };
 
 /** The same statement with the same parameters through the bare driver: what the product's layers are held against. */
 export async function rawChainMap(driver: Driver, database: string): Promise<unknown> {
   const session = driver.session({ database, defaultAccessMode: 'READ' });
   try {
-    const { records } = await session.run(chainMap.text, { ...sample, want });
+    const { records } = await session.run(chainMap.text, { ...sample, want, viewer });
     return records[0]?.get('view');
   } finally {
     await session.close();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { chainMap } from '../../cypher/queries.gen.ts';
 import { chainTemplate } from '../../server/chain/chain.template.ts';
 import { recountAll } from '../../server/chain/presence.writes.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
@@ -109,6 +110,16 @@ describe('the chain map', () => {
     const { pairs, repaired } = await recountAll(app.graph);
     expect(pairs).toBeGreaterThan(20);
     expect(repaired).toBe(0);
+  });
+});
+
+describe('a view', () => {
+  it('has nothing for nobody', async () => {
+    const nobody = { id: null, role: '', groupId: null };
+    expect(await app.graph.read(chainMap, { ...software, want: ['links'], viewer: nobody })).toEqual([]);
+    expect(
+      await app.graph.read(chainMap, { ...software, want: ['links'], viewer: { ...nobody, id: 'x' } }),
+    ).toHaveLength(1);
   });
 });
 

@@ -65,6 +65,11 @@ describe('a review', () => {
       },
     );
     expect(changes).toEqual([{ before: 'TO_REVIEW', after: 'CONFIRMED', by: 'researcher' }]);
+
+    const back = { ...input, clientMutationId: 'c-2', expectedVersion: first.version + 1, decision: 'TO_REVIEW' };
+    const taken = await client.read(result, review, { input: back });
+    expect(taken.reviewOccupation).toMatchObject({ data: { state: 'TO_REVIEW', confirmedBy: null } });
+    expect((await client.read(presence, presenceQuery, { id: first.link })).link.presence).toEqual(before);
   });
 
   it('rejects only with a reason, and refuses a version it did not see', async () => {

@@ -31,7 +31,10 @@ const occupation = z.strictObject({
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const rows = <Shape extends z.ZodRawShape>(file: string, shape: Shape) =>
-  z.array(z.strictObject(shape)).min(1).parse(read(join(root, 'seed', file)));
+  z
+    .array(z.strictObject(shape))
+    .min(1)
+    .parse(read(join(root, 'seed', file)));
 const chain = (id: string) => chainTemplate.parse(read(join(root, 'seed/chain', `${id}.json`)));
 
 const cited = rows('source/sources.json', {
@@ -100,7 +103,12 @@ describe('seed facts', () => {
     const seats = groups.flatMap((each) => each.members.map((seat) => seat.organisation));
     const bodies = [...organisations.map((each) => each.parent), ...seats, ...carriers.map((each) => each.operator)];
     expect(missing(bodies, idsOf(organisations))).toEqual([]);
-    expect(missing(industries.flatMap((each) => each.groups), idsOf(groups))).toEqual([]);
+    expect(
+      missing(
+        industries.flatMap((each) => each.groups),
+        idsOf(groups),
+      ),
+    ).toEqual([]);
     const trades = [...groups.map((each) => each.industry), ...dossiers.map((each) => each.industry)];
     expect(missing([...trades, ...demoChains.map((each) => each.id)], idsOf(industries))).toEqual([]);
     const occupied = demoFirms.flatMap((each) => each.occupations.map((one) => one.link));
@@ -140,10 +148,12 @@ describe.skipIf(!present)('seed facts against the papers', () => {
     const names = [...annex.matchAll(seat)].map((each) => (each[1] ?? '').replace(/\s/gu, ''));
     expect(new Set(names).size).toBeGreaterThanOrEqual(24);
     const files = readdirSync(join(root, 'seed'), { recursive: true, encoding: 'utf8' });
-    const leaking = files.filter((each) => each.endsWith('.json')).filter((each) => {
-      const content = readFileSync(join(root, 'seed', each), 'utf8');
-      return names.some((name) => content.includes(name));
-    });
+    const leaking = files
+      .filter((each) => each.endsWith('.json'))
+      .filter((each) => {
+        const content = readFileSync(join(root, 'seed', each), 'utf8');
+        return names.some((name) => content.includes(name));
+      });
     expect(leaking).toEqual([]);
   });
 });

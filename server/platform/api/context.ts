@@ -10,6 +10,11 @@ export interface Viewer {
   readonly groupId: string | null;
 }
 
+/** The viewer as views take it: a statement that narrows rows does so by this and nothing else. */
+export function scopeOf({ viewer }: Pick<Context, 'viewer'>) {
+  return { id: viewer.id === '' ? null : viewer.id, role: viewer.role, groupId: viewer.groupId };
+}
+
 /** What every resolver gets: the viewer, the database for this request, and its batch loaders. */
 export interface Context {
   readonly viewer: Viewer;

@@ -27,7 +27,7 @@ function changesOf(fact: Fact, row: SavedRow, stamp: Stamp): FactInput[] {
   return fields.map((field): FactInput => {
     const before: Value = field === '*' ? null : (row.before[field] ?? null);
     const after: Value = field === '*' ? 'created' : (fact.props[field] ?? null);
-    return { id: `${factId}@${row.version}:${field}`, field, before, after, ...common };
+    return { id: `${factId}@${row.version}:${field}:${stamp.batchId}`, field, before, after, ...common };
   });
 }
 

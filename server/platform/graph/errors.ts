@@ -3,6 +3,7 @@ import { ConflictError, DomainError } from '../kernel/errors.ts';
 
 const timedOut = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
 const tooLarge = /MemoryPoolOutOfMemory|TransactionOutOfMemory|StackOverFlow/;
+const poolFull = /^Connection acquisition timed out/;
 const worthRetrying =
   /^(ServiceUnavailable|SessionExpired)$|DeadlockDetected|LockAcquisitionTimeout|LeaderSwitch|NotALeader/;
 
@@ -17,6 +18,8 @@ function domainErrorOf(error: Neo4jError): DomainError | null {
   if (tooLarge.test(error.code)) {
     return new DomainError('TOO_LARGE', 'queryTooComplex', { params: { detail: '内存超限' }, cause: error });
   }
+  // A full pool has no code of its own; the caller may try again.
+  if (poolFull.test(error.message)) return new DomainError('UNAVAILABLE', 'unavailable', { cause: error });
   const lost = /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseError|TransientError/;
   return lost.test(error.code) ? new DomainError('UNAVAILABLE', 'unavailable', { cause: error }) : null;
 }

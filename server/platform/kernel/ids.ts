@@ -5,8 +5,8 @@ export function relationId(...parts: readonly string[]): string {
   return parts.join('~');
 }
 
-/** SHA-256 of a text, as lower-case hex. */
-export function sha256(text: string): string {
+/** SHA-256 of a text or of bytes, as lower-case hex. */
+export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

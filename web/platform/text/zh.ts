@@ -180,7 +180,7 @@ export const t = {
     gone: '没有这个环节',
     goneText: '它可能已被改名或删除。',
     noEnterprise: { TO_REVIEW: '没有待核的企业。', CONFIRMED: '还没有确认的企业。', REJECTED: '没有剔除的企业。' },
-    total: (count: number) => `共 ${count} 家`,
+    total: (count: number) => `共 ${count} 条占位（一家企业可占多个环节）`,
     confirm: '确认',
     reject: '剔除',
     restore: '退回待核',
