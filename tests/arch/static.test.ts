@@ -22,6 +22,10 @@ describe('the code', () => {
   it('is formatted and free of lint', { timeout: 60_000 }, () => {
     expect(runs('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error')).toBe('');
   });
+
+  it('has no file, export or dependency that nothing uses', { timeout: 60_000 }, () => {
+    expect(runs('knip/bin/knip.js')).toBe('');
+  });
 });
 
 const lock = z
