@@ -23,8 +23,8 @@ CALL (e) {
   SET o._lock = true
   REMOVE o._lock
   WITH o, l
-  RETURN collect(properties(o) {.*, linkId: l.id}) AS occupations
+  RETURN collect(o {.*, linkId: l.id}) AS occupations
 }
 RETURN properties(e) AS enterprise,
-       head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(r:Region) RETURN properties(f) {.*, regionId: r.id} }) AS locatedIn,
+       head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(r:Region) RETURN f {.*, regionId: r.id} }) AS locatedIn,
        occupations

@@ -5,7 +5,7 @@
 // @returns version int
 UNWIND $ids AS id
 MATCH (:Enterprise)-[o:OCCUPIES {id: id}]->(:ChainLink)
-WHERE o.state = 'TO_REVIEW' AND o.ruleVersion IS NOT NULL
+WHERE o.state = 'TO_REVIEW'
 WITH o, o.id AS id, o.version AS version
 DELETE o
 RETURN id, version

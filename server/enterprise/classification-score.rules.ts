@@ -5,10 +5,11 @@ import { type Doing, doingsIn, occupationKindOf, onlyMakers } from './occupation
 import type { Scope } from './scope.rules.ts';
 
 /** Below it nothing is proposed. */
-export const threshold = 0.5;
+export const threshold = 0.6;
 
 /** What hundreds of firms write besides their trade: it places a firm only by its name or its first clause. */
-const sideBusiness = /形象策划|文化艺术交流|广告|营销策划|(?:经济|商务)信息咨询|投资咨询|企业管理咨询|房屋租赁|自营和代理|实业投资/;
+const sideBusiness =
+  /形象策划|文化艺术交流|广告|营销策划|(?:经济|商务)信息咨询|投资咨询|企业管理咨询|房屋租赁|实业投资/;
 const counter = /(?:营业部|营业厅|营业所|邮政所|邮政支局)$/;
 
 export interface NameFacts {
@@ -46,14 +47,19 @@ function doingOf(scope: Scope, match: Match): { readonly doing: ReadonlySet<Doin
   return { doing: group ? doingsIn(scope.text.slice(group.start, group.end)) : own, own: false };
 }
 
+const tradeName = /贸易|商贸|工贸|经贸|科贸|物资|商社|商行|商店|销售|经营|供销|实业/;
+
+/** Goods that a firm of another trade sells besides: its first clause sells nothing and its name is no trader's. */
+function sellsBeside(scope: Scope, name: NameFacts, link: LinkRules, { clause, words }: Match): boolean {
+  const [first] = scope.clauses;
+  if (!words.some(({ word }) => /^(?:销售|批发|零售)$/.test(word))) return false;
+  if (!first || clause === 0 || !link.capacityKinds.includes('DISTRIBUTION') || tradeName.test(name.folded))
+    return false;
+  return !first.verbless && !doingsIn(scope.text.slice(first.start, first.end)).has('SALES');
+}
+
 /** Judges one match of a link's keyword; null where it places nobody. */
-export function judge(
-  scope: Scope,
-  name: NameFacts,
-  link: LinkRules,
-  match: Match,
-  synonym: boolean,
-): Hit | null {
+export function judge(scope: Scope, name: NameFacts, link: LinkRules, match: Match, synonym: boolean): Hit | null {
   const clause = scope.clauses[match.clause];
   const group = scope.groups[match.group];
   const branch = name.form === 'BRANCH' || name.form === 'OUTLET';
@@ -62,6 +68,7 @@ export function judge(
   const first = match.clause === 0;
   const generic = sideBusiness.test(match.keyword.parts.map((words) => words[0]).join(''));
   if (generic && !first && support === null) return null;
+  if (sellsBeside(scope, name, link, match) && support === null) return null;
   if (counter.test(name.folded) && !first && link.capacityKinds.includes('SERVICE')) return null;
 
   const { doing, own } = doingOf(scope, match);

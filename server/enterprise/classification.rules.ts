@@ -2,7 +2,7 @@ import { branchFormOf } from './branch.rules.ts';
 import type { MatchedWord, Proposal, Subject } from './classification.types.ts';
 import { type Hit, judge, type NameFacts, nameSupport, threshold } from './classification-score.rules.ts';
 import type { LinkRules } from './enterprise.types.ts';
-import { excludes, type Keyword, matchKeyword, parseKeyword, WordIndex } from './keyword.rules.ts';
+import { excludes, type Keyword, matchKeyword, parseKeyword, sharedVerb, WordIndex } from './keyword.rules.ts';
 import { foldText, readScope, type Scope } from './scope.rules.ts';
 
 /** Changes whenever the same text and the same chain can lead to another proposal. */
@@ -33,7 +33,9 @@ interface Candidate {
 export function compileLinks(links: readonly LinkRules[]): Classifier {
   const compiled = links.map((link): CompiledLink => {
     const all = (words: readonly string[]) => words.map(parseKeyword);
-    const [keywords, exclusions] = [all(link.keywords), all(link.exclusions)];
+    const plain = all(link.keywords);
+    const keywords = [...plain, ...plain.flatMap((keyword) => sharedVerb(keyword) ?? [])];
+    const exclusions = all(link.exclusions);
     // A synonym is prose: blanks and slashes in it separate words of their own.
     const synonyms = all(link.synonyms.flatMap((text) => text.split(/[\s/+]+/)).filter((word) => word.length > 1));
     return { link, keywords, synonyms, exclusions };
@@ -78,7 +80,9 @@ function classify(subject: Subject, { compiled, byWord, index }: Compiled): read
     return hits.length > 0 ? [{ compiled: entry, hits }] : [];
   });
   const kept = withoutParents(asGeneralist(scope, name, candidates));
-  const proposals = new Map(kept.map((candidate) => [candidate.compiled.link.id, proposalOf(scope, subject, candidate)]));
+  const proposals = new Map(
+    kept.map((candidate) => [candidate.compiled.link.id, proposalOf(scope, subject, candidate)]),
+  );
   for (const [entry, words] of reached(index.find(name.folded).keys(), byWord)) {
     if (!proposals.has(entry.link.id)) addByName(proposals, subject, name, entry, words);
   }
@@ -136,22 +140,25 @@ const familyOf = ({ compiled: { link } }: Candidate) => link.parentId ?? link.id
  */
 function asGeneralist(scope: Scope, name: NameFacts, candidates: readonly Candidate[]): readonly Candidate[] {
   const trades = new Map<string, Set<string>>();
-  const keyOf = (candidate: Candidate, hit: Hit) => `${candidate.compiled.link.industryId} ${hit.match.clause}`;
+  const general = new Set<number>();
   const isTrade = ({ compiled: { link } }: Candidate) =>
     link.capacityKinds.includes('DISTRIBUTION') && link.name !== generalTrade;
-  for (const candidate of candidates.filter(isTrade)) {
+  for (const candidate of candidates) {
     for (const hit of candidate.hits) {
       if (hit.score < threshold) continue;
-      const key = keyOf(candidate, hit);
-      trades.set(key, (trades.get(key) ?? new Set()).add(familyOf(candidate)));
+      const { link } = candidate.compiled;
+      if (link.name === generalTrade) general.add(hit.match.clause);
+      if (!isTrade(candidate)) continue;
+      const key = `${link.industryId} ${hit.match.clause}`;
+      const families = (trades.get(key) ?? new Set()).add(familyOf(candidate));
+      trades.set(key, families);
+      if (families.size >= tradesOfGeneralist) general.add(hit.match.clause);
     }
   }
-  const across = (candidate: Candidate, hit: Hit) =>
-    (trades.get(keyOf(candidate, hit))?.size ?? 0) >= tradesOfGeneralist;
   return candidates.flatMap((candidate) => {
     if (!isTrade(candidate)) return [candidate];
     const hits = candidate.hits.filter((hit) => {
-      if (!across(candidate, hit)) return true;
+      if (!general.has(hit.match.clause)) return true;
       const head = hit.match.item === scope.clauses[hit.match.clause]?.firstItem;
       return head || nameSupport(name.folded, hit.match.keyword) !== null;
     });
@@ -189,9 +196,7 @@ function proposalOf(scope: Scope, subject: Subject, { compiled: { link }, hits }
   };
 }
 
-const byLicence = new Set(['LICENSED', 'VENUE', 'INSTITUTION']);
-
-/** A licence or a place named in full in the firm's own name is weak evidence where its scope says nothing. */
+/** A licensed trade named in full in the firm's own name is weak evidence where its scope says nothing. */
 function addByName(
   proposals: Map<string, Proposal>,
   subject: Subject,
@@ -199,7 +204,7 @@ function addByName(
   { link }: CompiledLink,
   words: ReadonlySet<Entry>,
 ): void {
-  if (!byLicence.has(link.capacityKinds[0] ?? '')) return;
+  if (link.capacityKinds[0] !== 'LICENSED') return;
   const whole = [...words].find(({ keyword }) => {
     const length = keyword.parts.flat()[0]?.length ?? 0;
     return length > 2 && nameSupport(name.folded, keyword) === 'whole';

@@ -106,8 +106,7 @@ function firstNamed(
 }
 
 const streetWords = /(?:街道办事处|街道|镇|乡)$/;
-const parkWords =
-  /(?:高新技术产业开发区|现代产业园区|高新区|经开区|经济区|综保区|旅游区|新城区|产业园区|园区|开发区)$/;
+const parkWords = /(?:高新技术产业开发区|现代产业园区|高新区|经开区|经济区|综保区|旅游区|新城区|产业园区|园区|开发区)$/;
 
 /** The street, town or park of a district that an address names with its kind: a road of that name does not count. */
 function placeIn(table: RegionTable, districtId: string, address: string): KnownRegion | null {

@@ -60,7 +60,8 @@ export function withinFile(rows: readonly KeyedRow[]): ReadonlyMap<number, FileV
     group.find((row) => row.number !== number)?.number ?? number;
   for (const group of grouped(rows, ({ identity }) => identity.uscc).values()) {
     if (new Set(group.map(({ identity }) => identity.nameKey.replace(/^\d+~/, ''))).size < 2) continue;
-    for (const { number } of group) verdicts.set(number, { kind: 'conflict', of: otherOf(group, number), about: 'name' });
+    for (const { number } of group)
+      verdicts.set(number, { kind: 'conflict', of: otherOf(group, number), about: 'name' });
   }
   for (const group of grouped(rows, ({ identity }) => identity.nameKey).values()) {
     const codes = new Set(group.flatMap(({ identity }) => (identity.uscc === null ? [] : [identity.uscc])));

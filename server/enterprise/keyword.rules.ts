@@ -20,10 +20,22 @@ export interface Match {
   readonly words: readonly { readonly word: string; readonly at: number }[];
 }
 
+/** 软件 stands in 软硬件 and 软、硬件 too: the list shares its last character. */
+const alsoWritten: Readonly<Record<string, readonly string[]>> = { 软件: ['软硬件', '软、硬件', '软/硬件'] };
+const written = (word: string) => [word, ...(alsoWritten[word] ?? [])];
+
 /** Reads a keyword of a chain; letters are folded as the scope's are. */
 export function parseKeyword(source: string): Keyword {
-  const parts = source.split('+').map((part) => part.normalize('NFKC').toUpperCase().split('/'));
+  const parts = source.split('+').map((part) => part.normalize('NFKC').toUpperCase().split('/').flatMap(written));
   return { source, parts };
+}
+
+const shared = /^(.{2,})(销售|批发|零售|生产|制造|加工|研发|开发|设计|安装|维修|施工)$/;
+
+/** A phrase of noun and verb as two parts: an enumeration shares its verb (软件、硬件的开发 is 软件开发); else null. */
+export function sharedVerb({ source, parts }: Keyword): Keyword | null {
+  const [noun, verb] = (parts.length === 1 && shared.exec(parts[0]?.[0] ?? '')?.slice(1)) || [];
+  return noun && verb ? { source, parts: [written(noun), [verb]] } : null;
 }
 
 const making = new Set<string>(makingVerbs);
@@ -97,6 +109,11 @@ function inClause(
   );
 }
 
+/** A list of goods without any verb is what a shop sells: makers say what they do. */
+function impliesTrade(scope: Scope, clause: number, part: readonly string[]): boolean {
+  return part.some((word) => trading.has(word)) && scope.clauses[clause]?.verbless === true;
+}
+
 const overlap = (a: Occurrence, b: Occurrence) => a.at < b.at + b.word.length && b.at < a.at + a.word.length;
 
 /** The best hit of a keyword in each clause that has all its parts, the words standing as close together as they can. */
@@ -113,14 +130,15 @@ export function matchKeyword(
     if (clause < 0) continue;
     const words: Occurrence[] = [start];
     for (const part of others) {
+      if (impliesTrade(scope, clause, part)) continue;
       const options = inClause(scope, found, part, clause).filter((one) => !words.some((other) => overlap(one, other)));
-      const near = (one: Occurrence) =>
-        rank[closenessOf(scope, [start, one])] * 10_000 + Math.abs(one.at - start.at);
+      const near = (one: Occurrence) => rank[closenessOf(scope, [start, one])] * 10_000 + Math.abs(one.at - start.at);
       const [chosen] = [...options].sort((a, b) => near(a) - near(b));
       if (chosen) words.push(chosen);
     }
-    if (words.length < keyword.parts.length) continue;
-    const closeness = closenessOf(scope, words);
+    const implied = others.some((part) => impliesTrade(scope, clause, part));
+    if (words.length < keyword.parts.length && !implied) continue;
+    const closeness = implied ? 'group' : closenessOf(scope, words);
     const known = best.get(clause);
     if (known && rank[known.closeness] <= rank[closeness]) continue;
     const group = scope.groupAt[start.at] ?? -1;

@@ -4,7 +4,10 @@ import type { OccupationKind } from './enterprise.types.ts';
 export type Doing = 'PRODUCTION' | 'RD' | 'SALES' | 'SERVICE';
 
 const doings: readonly (readonly [Doing, RegExp])[] = [
-  ['PRODUCTION', /生产|制造|加工|制作|组装|装配|印刷|炮制|净制|切制|炒制|炙制|冶炼|铸造|锻造|酿造|养殖|种植|培育|繁育|制售/],
+  [
+    'PRODUCTION',
+    /生产|制造|加工|制作|组装|装配|印刷|炮制|净制|切制|炒制|炙制|冶炼|铸造|锻造|酿造|养殖|种植|培育|繁育|制售/,
+  ],
   ['RD', /研发|研制|研究|设计|试验|选育|开发/],
   ['SALES', /销售|批发|零售|经销|购销|经营|代销|专卖|贸易|收购|进出口/],
   [

@@ -18,6 +18,8 @@ export interface Clause {
   readonly firstItem: number;
   /** 兼营: what the firm itself calls a sideline. */
   readonly sideline: boolean;
+  /** An enumeration that says nothing of what is done with what it lists. */
+  readonly verbless: boolean;
 }
 
 /** Items of an enumeration that share their verbs: the verb at its end, or before its colon. */
@@ -48,6 +50,7 @@ const branchWords = /限.{0,12}分支|分支.{0,6}(?:经营|机构)/;
 const labels =
   /^(?:(?:许可|一般|前置许可|后置许可)(?:经营)?项目|经营范围|主营|主营业务|一般经营|许可经营|经营方式)[:,]?|^以下限[^:]*:?/;
 const sidelineLabel = /^兼营[:,]?/;
+const anyVerb = new RegExp(`${verbs}|工程|业务|贸易|进出口`);
 const afterVerbComma = new RegExp(`(?:${verbs})(?:业务|活动|工程|项目)?\\)?$`);
 
 interface Chars {
@@ -67,7 +70,7 @@ export function foldText(given: string): Chars {
     text += folded;
     at += char.length;
   }
-  return { text: text.replaceAll(/[〔【［\[]/g, '(').replaceAll(/[〕】］\]]/g, ')'), places };
+  return { text: text.replaceAll(/[〔【［[]/g, '(').replaceAll(/[〕】］\]]/g, ')'), places };
 }
 
 interface Cut extends Chars {
@@ -238,7 +241,8 @@ export function readScope(given: string): Scope {
     const items = itemsOf(text, start, end);
     if (items.length === 0 || text.slice(start, end) === '无') continue;
     const index = clauses.length;
-    clauses.push({ index, start, end, firstItem: itemCount, sideline });
+    const verbless = items.length > 1 && !anyVerb.test(text.slice(start, end));
+    clauses.push({ index, start, end, firstItem: itemCount, sideline, verbless });
     clauseAt.fill(index, start, end);
     for (const group of grouped(items)) {
       const bounds = { start: group[0]?.start ?? start, end: group.at(-1)?.end ?? end };

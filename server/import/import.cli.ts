@@ -3,29 +3,30 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, UsageError } from '../platform/cli/command.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
-import { importKinds } from './import.registry.ts';
-import type { ImportReport } from './import.types.ts';
+import { sha256 } from '../platform/kernel/ids.ts';
+import { importKinds, type RegisteredKind } from './import.registry.ts';
+import { reportText } from './import.report.ts';
+import type { ImportRequest } from './import.types.ts';
+import { readSheet } from './sheet.ts';
 
-const usage = 'import 文件.json --as 类别 [--dry-run] [--json]';
+const usage = 'import 文件 --as 类别 [--region 区县代码] [--dry-run] [--json]';
+/** A run that was killed holds the import's lock until its lease runs out: the next one waits for that. */
+const waitMs = 30_000;
 
-/** The rows of a JSON file: its array, or the one object it holds. Throws INVALID when it cannot be read. */
-function readRows(file: string): readonly unknown[] {
+/** The rows of a file of a kind: a sheet's by its columns, else a JSON array's, or the one object it holds. */
+function readRows(path: string, kind: RegisteredKind): Pick<ImportRequest, 'rows' | 'numbers' | 'digest'> {
+  const file = basename(path);
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(content) ? content : [content];
+    const bytes = readFileSync(path);
+    const digest = sha256(bytes);
+    if (kind.sheet) return { ...readSheet(file, bytes, kind.sheet), digest };
+    const content: unknown = JSON.parse(bytes.toString('utf8'));
+    return { rows: Array.isArray(content) ? content : [content], digest };
   } catch (error) {
+    if (error instanceof InvalidError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    throw new InvalidError('fileUnreadable', { params: { file: basename(file), detail } });
+    throw new InvalidError('fileUnreadable', { params: { file, detail } });
   }
-}
-
-function textOf(report: ImportReport, title: string): string {
-  const { rows, created, changed, unchanged, conflicts, rejected, problems, dryRun } = report;
-  const counts = `新增 ${created}，变更 ${changed}，未变 ${unchanged}，冲突 ${conflicts}，拒收 ${rejected}`;
-  const lines = problems.map(
-    ({ row, column, value, reason, fix }) => `  第 ${row} 行 ${column}（${value}）：${reason}。${fix}。`,
-  );
-  return [`${dryRun ? '试导入（未写入）' : '已导入'} ${title} ${rows} 行：${counts}`, ...lines].join('\n');
 }
 
 /** Imports a file of a registered kind through the one import path. */
@@ -37,21 +38,28 @@ export const importCommand: Command = {
       args: [...args],
       allowPositionals: true,
       strict: false,
-      options: { as: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+      options: {
+        as: { type: 'string' },
+        region: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
     });
-    const [file] = positionals;
+    const [path] = positionals;
     const kind = importKinds.find(({ name }) => name === values['as']);
-    if (file === undefined || positionals.length !== 1) throw new UsageError(`用法：${usage}`);
+    if (path === undefined || positionals.length !== 1) throw new UsageError(`用法：${usage}`);
     if (!kind) {
       const known = importKinds.map(({ name }) => name).join('、');
       throw new UsageError(`不认识的类别“${values['as'] ?? ''}”，可用：${known}。`);
     }
-    const rows = readRows(file);
+    const { region } = values;
+    const read = readRows(path, kind);
     return async ({ graph, by, print }) => {
       const dryRun = values['dry-run'] === true;
-      const report = await kind.import(graph, { file: basename(file), rows, by, dryRun });
-      print(values['json'] === true ? JSON.stringify(report) : textOf(report, kind.title));
-      return report.rejected > 0 ? 1 : 0;
+      const of = typeof region === 'string' ? { region } : {};
+      const report = await kind.import(graph, { file: basename(path), ...read, ...of, by, dryRun }, waitMs);
+      print(values['json'] === true ? JSON.stringify(report) : reportText(report, kind.title));
+      return report.rejected + report.conflicts > 0 ? 1 : 0;
     };
   },
 };

@@ -1,9 +1,11 @@
 import type { Graph } from '../platform/graph/graph.ts';
-import type { ImportKind, ImportReport } from './import.types.ts';
-import { type ImportRequest, importRows } from './import.writes.ts';
+import { importerOf } from './import.plan.ts';
+import type { Importer, ImportKind, ImportReport, ImportRequest, SheetShape } from './import.types.ts';
+import { importRows } from './import.writes.ts';
 import { carriersKind } from './kinds/carriers.kind.ts';
 import { chainsKind } from './kinds/chains.kind.ts';
 import { demoEnterprisesKind, demoSurveysKind } from './kinds/demo.kind.ts';
+import { enterprisesKind } from './kinds/enterprises.kind.ts';
 import { groupsKind } from './kinds/groups.kind.ts';
 import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
 import { organisationsKind } from './kinds/organisations.kind.ts';
@@ -13,12 +15,18 @@ import { sourcesKind } from './kinds/sources.kind.ts';
 export interface RegisteredKind {
   readonly name: string;
   readonly title: string;
-  readonly import: (graph: Graph, request: ImportRequest) => Promise<ImportReport>;
+  /** Set for kinds that come as sheets; the others are JSON. */
+  readonly sheet: SheetShape | null;
+  /** Throws CONFLICT when another import still runs after `waitMs`. */
+  readonly import: (graph: Graph, request: ImportRequest, waitMs?: number) => Promise<ImportReport>;
 }
 
-function register<Row>(kind: ImportKind<Row>): RegisteredKind {
-  return { name: kind.name, title: kind.title, import: (graph, request) => importRows(graph, kind, request) };
+function registerImporter<Row>(importer: Importer<Row>): RegisteredKind {
+  const { name, title, sheet = null } = importer;
+  return { name, title, sheet, import: (graph, request, waitMs) => importRows(graph, importer, request, waitMs) };
 }
+
+const register = <Row>(kind: ImportKind<Row>) => registerImporter(importerOf(kind));
 
 /** Every kind of file that can be imported, in an order in which each finds what it refers to. */
 export const importKinds: readonly RegisteredKind[] = [
@@ -31,6 +39,7 @@ export const importKinds: readonly RegisteredKind[] = [
   register(groupsKind),
   register(chainsKind),
   register(dossiersKind),
+  registerImporter(enterprisesKind),
   register(demoEnterprisesKind),
   register(demoSurveysKind),
 ];

@@ -1,32 +1,32 @@
 import { z } from 'zod';
-import { importSaveJob, sourceDates } from '../../cypher/queries.gen.ts';
+import { importSaveJob } from '../../cypher/queries.gen.ts';
 import type { Stamp } from '../platform/facts/fact-kind.ts';
 import { type SavedFact, saveFacts } from '../platform/facts/save-facts.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
 import { type LeaseHolder, underLease } from '../platform/jobs/lease.ts';
 import { ConflictError } from '../platform/kernel/errors.ts';
 import { freshId } from '../platform/kernel/ids.ts';
-import { type Accepted, accept, rowOutcome, unknownSources } from './import.rules.ts';
-import type { ImportKind, ImportReport, Problem } from './import.types.ts';
+import { accept, type Counts, count } from './import.rules.ts';
+import type { ChunkPlan, Importer, ImportPlan, ImportReport, ImportRequest, NumberedRow } from './import.types.ts';
 
-export interface ImportRequest {
-  readonly file: string;
-  readonly rows: readonly unknown[];
-  readonly by: string;
-  readonly dryRun?: boolean;
-}
-
-const chunkRows = 500;
-const leaseSeconds = 60;
+/** Renewed every few seconds while work goes on, so that a killed run holds others up no longer than this. */
+const leaseSeconds = 20;
+const beatMs = 5_000;
+const chunkMs = 45_000;
 
 z.config(z.locales.zhCN());
 
+interface ChunkResult {
+  readonly plan: ChunkPlan;
+  readonly saved: readonly SavedFact[];
+}
+
 /** Ends the transaction of a dry run without keeping anything. */
 class RolledBack extends Error {
-  readonly saved: readonly SavedFact[];
-  constructor(saved: readonly SavedFact[]) {
+  readonly result: ChunkResult;
+  constructor(result: ChunkResult) {
     super('dry run');
-    this.saved = saved;
+    this.result = result;
   }
 }
 
@@ -43,94 +43,90 @@ function jobProps(request: ImportRequest, kind: string, stamp: Stamp, progress: 
 
 async function saveChunk<Row>(
   tx: WriteTransaction,
-  kind: ImportKind<Row>,
-  chunk: readonly Accepted<Row>[],
+  plan: ImportPlan<Row>,
+  chunk: readonly NumberedRow<Row>[],
   stamp: Stamp,
-): Promise<readonly SavedFact[]> {
-  const rows = chunk.map(({ row }) => row);
-  const finish = await kind.before?.(tx, rows);
-  const saved = await saveFacts(
-    tx,
-    chunk.flatMap(({ facts }) => facts),
-    stamp,
-  );
-  await finish?.();
-  await kind.after?.(tx, rows, saved);
-  return saved;
+): Promise<ChunkResult> {
+  const planned = await plan.plan(tx, chunk, stamp);
+  const facts = planned.rows.flatMap((row) => (row.outcome === 'write' ? row.facts : []));
+  const saved = await saveFacts(tx, [...planned.shared, ...facts], stamp);
+  await planned.finish?.(saved);
+  return { plan: planned, saved };
 }
 
 /**
- * Imports rows of a kind: rejects what is wrong row by row, writes the rest in chunks of one transaction each.
- * The same rows again change nothing. One import at a time; throws CONFLICT while another runs.
+ * Imports rows of a kind: rejects what is wrong row by row, writes the rest in chunks of one transaction each, so that
+ * a run that was cut off is finished by running it again. The same rows again change nothing. One import at a time;
+ * throws CONFLICT when another still runs after `waitMs`.
  */
 export async function importRows<Row>(
   graph: Graph,
-  kind: ImportKind<Row>,
+  importer: Importer<Row>,
   request: ImportRequest,
+  waitMs = 0,
 ): Promise<ImportReport> {
-  const lock = { id: 'import', by: request.by, seconds: leaseSeconds, waitMs: 0 };
+  const lock = { id: 'import', by: request.by, seconds: leaseSeconds, waitMs };
   const busy = ({ by, since }: LeaseHolder) => new ConflictError('importRunning', { params: { by, at: since } });
-  return underLease(graph, lock, busy, (renew) => importUnderLease(graph, kind, request, renew));
+  const patient = graph.for({ operation: `import:${importer.name}`, user: request.by, writeMs: chunkMs });
+  return underLease(graph, lock, busy, async (renew) => {
+    let held = true;
+    const beat = async () => {
+      held = await renew().catch(() => held);
+    };
+    let beating = Promise.resolve();
+    const timer = setInterval(() => {
+      beating = beating.then(beat);
+    }, beatMs);
+    const check = () => {
+      if (!held) throw new ConflictError('importRunning', { params: { by: '另一进程', at: '刚才' } });
+    };
+    try {
+      return await importUnderLease(patient, importer, request, check);
+    } finally {
+      clearInterval(timer);
+      // A renewal still under way would take the lock again after its release.
+      await beating;
+    }
+  });
 }
 
 async function importUnderLease<Row>(
   graph: Graph,
-  kind: ImportKind<Row>,
+  importer: Importer<Row>,
   request: ImportRequest,
-  renew: () => Promise<boolean>,
+  checkLease: () => void,
 ): Promise<ImportReport> {
+  const { file, by, dryRun = false } = request;
   const batchId = freshId('batch');
-  const stamp: Stamp = { batchId, by: request.by, at: new Date().toISOString() };
-  const problems: Problem[] = [];
-  const parsed = request.rows.map((raw, index) => accept(kind, raw, index + 1, problems));
-  const cited = [...new Set(parsed.flatMap((row) => (row === null ? [] : kind.sources(row.row))))];
-  const dates = new Map((await graph.read(sourceDates, { ids: cited })).map(({ id, date }) => [id, date]));
-  const asOf = (ids: readonly string[]) =>
-    ids
-      .map((id) => dates.get(id) ?? '')
-      .sort()
-      .at(-1) || null;
+  const stamp: Stamp = { batchId, by, at: new Date().toISOString() };
+  const outcomes = { created: 0, changed: 0, unchanged: 0, conflicts: 0, rejected: 0 };
+  const counts: Counts = { outcomes, problems: [], notes: [], tally: {} };
+  const accepted = request.rows.flatMap(
+    (raw, index) => accept(importer, raw, request.numbers?.[index] ?? index + 1, counts.problems) ?? [],
+  );
+  outcomes.rejected = request.rows.length - accepted.length;
 
-  const accepted: Accepted<Row>[] = [];
-  for (const item of parsed) {
-    if (item === null) continue;
-    const unknown = unknownSources(kind.sources(item.row), dates, item.number);
-    if (unknown.length > 0) problems.push(...unknown);
-    else accepted.push({ ...item, facts: kind.facts(item.row, { asOf, number: item.number }) });
-  }
-
-  const outcomes = { created: 0, changed: 0, unchanged: 0 };
-  for (let start = 0; start < accepted.length; start += chunkRows) {
-    const chunk = accepted.slice(start, start + chunkRows);
-    const done = Math.min(start + chunkRows, accepted.length);
+  const plan = await importer.open(graph, accepted, request);
+  for (let start = 0; start < accepted.length; start += plan.chunkRows) {
+    const chunk = accepted.slice(start, start + plan.chunkRows);
+    const done = start + chunk.length;
     const state = done === accepted.length ? 'DONE' : 'RUNNING';
-    const props = jobProps(request, kind.name, stamp, { total: accepted.length, done, state });
-    const saved = await graph
+    const props = jobProps(request, importer.name, stamp, { total: accepted.length, done, state });
+    const result = await graph
       .write(async (tx) => {
-        const result = await saveChunk(tx, kind, chunk, stamp);
-        if (request.dryRun) throw new RolledBack(result);
+        const written = await saveChunk(tx, plan, chunk, stamp);
+        if (dryRun) throw new RolledBack(written);
         await tx.run(importSaveJob, { id: batchId, props });
-        return result;
+        return written;
       })
       .catch((error: unknown) => {
-        if (error instanceof RolledBack) return error.saved;
+        if (error instanceof RolledBack) return error.result;
         throw error;
       });
-    const byFact = new Map(saved.map((item) => [item.fact, item]));
-    for (const { facts } of chunk) outcomes[rowOutcome(facts, byFact)] += 1;
-    await renew();
+    count(counts, chunk, result.plan.rows, result.saved);
+    checkLease();
   }
-  const rejected = request.rows.length - accepted.length;
-  const { file, dryRun = false } = request;
-  return {
-    kind: kind.name,
-    file,
-    dryRun,
-    batchId,
-    rows: request.rows.length,
-    ...outcomes,
-    conflicts: 0,
-    rejected,
-    problems,
-  };
+  const { problems, notes, tally } = counts;
+  problems.sort((a, b) => a.row - b.row);
+  return { kind: importer.name, file, dryRun, batchId, rows: request.rows.length, ...outcomes, problems, notes, tally };
 }

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { capitalOf, looksLikeAmount } from '../../enterprise/capital.rules.ts';
+import { isDay } from '../../platform/kernel/dates.ts';
+import type { SheetShape } from '../import.types.ts';
+import { widthColumn } from '../sheet.rules.ts';
+
+const names = {
+  name: '企业名称',
+  code: '统一社会信用代码',
+  date: '注册日期',
+  type: '企业类型',
+  capital: '注册资金',
+  scope: '经营范围',
+  province: '所在省份',
+  address: '注册地址',
+  codes: '行业代码',
+} as const;
+
+const column = (title: string, required: boolean, ...others: readonly string[]) => ({
+  names: [title, ...others],
+  required,
+});
+
+/** The columns of a list of enterprises by the names they go by; the name of a legal representative is never read. */
+export const enterpriseSheet: SheetShape = {
+  columns: [
+    column(names.name, true, '单位名称', '公司名称', '名称', '市场主体名称'),
+    column(names.code, true, '信用代码', '社会信用代码', '统一信用代码', '注册号', '统一社会信用代码/注册号'),
+    column(names.date, false, '成立日期', '注册时间', '成立时间'),
+    column(names.type, false, '市场主体类型', '公司类型', '类型'),
+    column(names.capital, false, '注册资本', '注册资本(万元)', '资本'),
+    column(names.scope, false, '业务范围', '经营(业务)范围'),
+    column(names.province, false, '省份', '所属省份', '省'),
+    column(names.address, false, '住所', '地址', '经营场所', '住所(经营场所)'),
+    column(names.codes, false, '国民经济行业代码', '行业小类代码', '行业门类代码'),
+  ],
+};
+
+const broken = '�';
+const provinces =
+  /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/;
+
+const cell = z
+  .string()
+  .nullish()
+  .refine((text) => !text?.includes(broken), '含乱码（U+FFFD），原字在上游已丢失')
+  .transform((text) => text ?? null);
+const shifted = '这一列的内容不像该列，列可能错位';
+
+/** 1994-12-28, 1994/12/28, 1994年12月28日 or 19941228 as a day; null when it is none. */
+function dayFrom(text: string): string | null {
+  const parts = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:\s.*)?$/.exec(text.normalize('NFKC'));
+  if (!parts) return null;
+  const [, year = '', month = '', day = ''] = parts;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(written) ? written : null;
+}
+
+const columns = z.object({
+  [widthColumn]: z.undefined('列数与表头不符').optional(),
+  [names.name]: cell.refine(
+    (text) => text !== null && /[\p{Script=Han}\p{L}].{2,}/u.test(text),
+    '企业名称缺失或不完整',
+  ),
+  [names.code]: cell,
+  [names.date]: cell.refine((text) => text === null || dayFrom(text) !== null, '不是日期，列可能错位'),
+  [names.type]: cell.refine((text) => text === null || !looksLikeAmount(text), shifted),
+  [names.capital]: cell.refine((text) => text === null || looksLikeAmount(text), shifted),
+  [names.scope]: cell,
+  [names.province]: cell.refine((text) => text === null || provinces.test(text), shifted),
+  [names.address]: cell,
+  [names.codes]: cell,
+});
+
+/** One row of a list of enterprises; null is what the list does not say. */
+export interface EnterpriseListRow {
+  readonly name: string;
+  readonly code: string | null;
+  readonly establishedOn: string | null;
+  readonly companyType: string | null;
+  readonly capitalText: string | null;
+  /** Registered capital in hundredths of the unit of its currency. */
+  readonly capitalFen: bigint | null;
+  readonly capitalCurrency: string | null;
+  readonly scope: string | null;
+  readonly address: string | null;
+  readonly industryCodes: readonly string[];
+}
+
+export const enterpriseRow: z.ZodType<EnterpriseListRow> = columns.transform((row) => {
+  const capitalText = row[names.capital];
+  const capital = capitalText === null ? null : capitalOf(capitalText);
+  const date = row[names.date];
+  return {
+    name: row[names.name] ?? '',
+    code: row[names.code],
+    establishedOn: date === null ? null : dayFrom(date),
+    companyType: row[names.type],
+    capitalText,
+    capitalFen: capital?.fen ?? null,
+    capitalCurrency: capital?.currency ?? null,
+    scope: row[names.scope],
+    address: row[names.address],
+    industryCodes: row[names.codes]?.match(/\d{2,4}/g) ?? [],
+  };
+});
+
+const fixes: Readonly<Record<string, string>> = {
+  [widthColumn]: '补齐或合并这一行的单元格，使列数与表头一致，再导入',
+  [names.name]: '填写执照上的全称后再导入',
+  [names.date]: '写成 1994-12-28 这样的日期；若整行错位，先对齐各列',
+};
+
+/** What to do about a bad cell of a list. */
+export function enterpriseFix(title: string): string {
+  return fixes[title] ?? `核对原始登记，改正“${title}”（若整行错位，先对齐各列）后再导入`;
+}
