@@ -42,7 +42,10 @@ builder.scalarType('Decimal', {
   parseValue: (value) => textOf(value, 'decimalInvalid', isDecimal),
 });
 
-/** An exact amount in its own currency; never converted without a dated rate. */
+/**
+ * An exact amount in its own currency; never converted without a dated rate.
+ * @public
+ */
 export const MoneyType = builder.objectRef<Money>('Money').implement({
   description: 'An exact amount of money in the unit (元) of its own currency.',
   authScopes: { signedIn: true },
@@ -52,7 +55,10 @@ export const MoneyType = builder.objectRef<Money>('Money').implement({
   }),
 });
 
-/** An area, stored in m² and shown in 亩 too. */
+/**
+ * An area, stored in m² and shown in 亩 too.
+ * @public carriers and plots state theirs with it
+ */
 export const AreaType = builder.objectRef<Area>('Area').implement({
   description: 'An area in square metres and in mu (亩, 10000/15 m²).',
   authScopes: { signedIn: true },
