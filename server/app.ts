@@ -1,8 +1,12 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { permissionsOf } from './auth/auth.access.ts';
 import { authRoutes } from './auth/auth.routes.ts';
-import type { ViewerRow } from './auth/auth.types.ts';
 import { readSessionCookie } from './auth/session.cookie.ts';
 import { Sessions } from './auth/session.ts';
+import { enterpriseRoutes } from './enterprise/enterprise.routes.ts';
+import { fileRoutes } from './import/import.routes.ts';
+import type { Viewer } from './platform/api/context.ts';
+import type { FileStore } from './platform/files/file-store.ts';
 import type { Graph } from './platform/graph/graph.ts';
 import { limitBody } from './platform/http/body.ts';
 import type { HttpEnv } from './platform/http/env.ts';
@@ -10,6 +14,7 @@ import { errorHandler, notFoundHandler } from './platform/http/errors.ts';
 import { originCheck } from './platform/http/origin.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
+import type { SignedInEnv } from './platform/http/signed-in.ts';
 import { loadSite } from './platform/http/site.ts';
 import { serveSite } from './platform/http/static.ts';
 import { DomainError } from './platform/kernel/errors.ts';
@@ -17,7 +22,7 @@ import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 
 export interface GraphqlContext {
-  readonly viewer: ViewerRow;
+  readonly viewer: Viewer;
   readonly requestId: string;
   /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
@@ -26,6 +31,8 @@ export interface GraphqlContext {
 export interface AppOptions {
   readonly graph: Graph;
   readonly log: Log;
+  /** What people upload. */
+  readonly files: FileStore;
   /** The built web, or null to serve the API alone. */
   readonly webRoot: string | null;
   readonly graphqlHandler: (request: Request, context: GraphqlContext) => Promise<Response>;
@@ -34,10 +41,22 @@ export interface AppOptions {
 }
 
 const graphqlBytes = 1_000_000;
-const apiPaths = ['/auth', '/graphql'] as const;
+const apiPaths = ['/auth', '/graphql', '/files', '/exports'] as const;
 
-/** Everything that the public port serves; GraphQL is reached by signed-in people only. */
-export function createApp({ graph, log, webRoot, graphqlHandler, secureCookies = false }: AppOptions): Hono<HttpEnv> {
+/** Lets signed-in people through, with what they may do. */
+function signedIn(sessions: Sessions): MiddlewareHandler<SignedInEnv> {
+  return async (c, next) => {
+    const viewer = await sessions.viewerOf(readSessionCookie(c));
+    if (!viewer) throw new DomainError('UNAUTHENTICATED', 'unauthenticated');
+    c.set('viewer', viewer);
+    c.set('permissions', new Set(permissionsOf(viewer.role)));
+    await next();
+  };
+}
+
+/** Everything that the public port serves; all but the sign-in and the web is reached by signed-in people only. */
+export function createApp(options: AppOptions): Hono<HttpEnv> {
+  const { graph, log, files, webRoot, graphqlHandler, secureCookies = false } = options;
   const sessions = new Sessions(graph, log);
   const app = new Hono<HttpEnv>();
   app.onError(errorHandler(log));
@@ -45,21 +64,18 @@ export function createApp({ graph, log, webRoot, graphqlHandler, secureCookies =
   app.use(requestLog(log), securityHeaders(secureCookies), originCheck(secureCookies));
   app.route('/auth', authRoutes({ graph, sessions, log, behindTls: secureCookies }));
 
-  const signedIn = new Hono<HttpEnv & { Variables: { viewer: ViewerRow } }>();
-  signedIn.use(async (c, next) => {
-    const viewer = await sessions.viewerOf(readSessionCookie(c));
-    if (!viewer) throw new DomainError('UNAUTHENTICATED', 'unauthenticated');
-    c.set('viewer', viewer);
-    await next();
-  });
-  signedIn.post('/', limitBody(graphqlBytes, '1 MB'), (c) => {
+  const people = signedIn(sessions);
+  const graphql = new Hono<SignedInEnv>().use(people);
+  graphql.post('/', limitBody(graphqlBytes, '1 MB'), (c) => {
     const { viewer, requestId } = c.var;
     return graphqlHandler(c.req.raw, { viewer, requestId, signal: c.req.raw.signal });
   });
-  signedIn.all('/', (c) =>
+  graphql.all('/', (c) =>
     c.json({ code: 'INVALID', message: message('methodNotAllowed', { allowed: 'POST' }) }, 405, { allow: 'POST' }),
   );
-  app.route('/graphql', signedIn);
+  app.route('/graphql', graphql);
+  app.route('/files', new Hono<SignedInEnv>().use(people).route('/', fileRoutes(files)));
+  app.route('/exports', new Hono<SignedInEnv>().use(people).route('/', enterpriseRoutes(graph)));
 
   if (webRoot !== null) app.get('*', serveSite(loadSite(webRoot), apiPaths));
   return app;

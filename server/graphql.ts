@@ -6,7 +6,7 @@ import { createGraphql, type GraphqlOptions } from './platform/api/graphql.ts';
 import { compiledOperations, operatorOperations } from './platform/api/operations.ts';
 import { schema } from './schema.ts';
 
-export type GraphqlParts = Pick<GraphqlOptions, 'graph' | 'log' | 'arbitrary' | 'onTrips'> & {
+export type GraphqlParts = Pick<GraphqlOptions, 'graph' | 'log' | 'files' | 'arbitrary' | 'onTrips'> & {
   readonly projectRoot: string;
   /** LIANTU_HOME: its operations/ folder holds the operator's documents. */
   readonly home: string;

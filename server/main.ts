@@ -5,6 +5,7 @@ import { ensureAdmin } from './auth/auth.writes.ts';
 import { type Config, loadConfig, projectRoot } from './config.ts';
 import { type OpenDatabase, startDatabase } from './database.ts';
 import { graphqlEndpoint } from './graphql.ts';
+import { FileStore } from './platform/files/file-store.ts';
 import { serveHealth } from './platform/http/health.ts';
 import { listen } from './platform/http/listen.ts';
 import { createLog } from './platform/kernel/log.ts';
@@ -47,8 +48,10 @@ async function start(shutdown: Shutdown): Promise<void> {
   const secretFile = join(config.home, 'admin-password.txt');
   const admin = await ensureAdmin(graph, { password: config.adminPassword ?? null, secretFile });
 
-  const parts = { graph, log, arbitrary: config.arbitraryDocuments, projectRoot, home: config.home };
-  const app = createApp({ graph, log, webRoot, graphqlHandler: graphqlEndpoint(parts) });
+  const files = new FileStore(join(config.home, 'files'));
+  await files.sweep();
+  const parts = { graph, log, files, arbitrary: config.arbitraryDocuments, projectRoot, home: config.home };
+  const app = createApp({ graph, log, files, webRoot, graphqlHandler: graphqlEndpoint(parts) });
   const health = await serveHealth(config.adminPort, database.ready);
   shutdown.onClose('health', () => health.close());
   const site = await listen(app, { host: config.host, port: config.port });

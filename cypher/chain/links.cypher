@@ -35,9 +35,18 @@ CALL (l, r) {
     WITH page, collect({o: o, e: e, at: at, order: order}) AS found
     UNWIND found[..page.first] AS f
     WITH f.o AS o, f.e AS e, f.at AS at, f.order AS order
-    WITH o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, order,
+    WITH o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,
+      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, .confidence, .ruleVersion,
+      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, order,
       link: at {.id, .name},
-      enterprise: e {.id, .name, .uscc, .identityState, .address, .demo, .status, .scope, .asOf, .version},
+      enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,
+        .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags,
+        region: head(COLLECT {
+          MATCH (e)-[:LOCATED_IN]->(place:Region)
+          RETURN place {.id, .name, .level,
+            parentId: head(COLLECT { MATCH (place)-[:PART_OF]->(parent:Region) RETURN parent.id }),
+            path: COLLECT { MATCH way = (place)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(way) DESC }}
+        })},
       sources: COLLECT {
         MATCH (s:Source) WHERE s.id IN o.sourceIds
         RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id

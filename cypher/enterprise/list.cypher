@@ -37,5 +37,6 @@ WITH size(found) AS total, [f IN found WHERE $after IS NULL OR f.order > $after]
 RETURN {total: total, rows: COLLECT {
   UNWIND shown AS f
   WITH f.e AS e, f.order AS order
-  RETURN e {.id, .name, .uscc, .identityState, .address, .demo, .status, .scope, .asOf, .version, order: order}
+  RETURN e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,
+    .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags, order: order}
 }} AS page

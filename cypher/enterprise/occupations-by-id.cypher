@@ -5,8 +5,10 @@
 // @returns occupation enterprise.OccupationRow
 UNWIND $ids AS id
 MATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)
-RETURN id, o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version,
+RETURN id, o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,
+  .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons,
   link: l {.id, .name},
-  enterprise: e {.id, .name, .uscc, .identityState, .address, .demo, .status, .scope, .asOf, .version},
+  enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,
+    .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags},
   sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds
     RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }} AS occupation

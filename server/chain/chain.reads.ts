@@ -1,4 +1,5 @@
 import { chainIndustries, chainLinks, chainMap } from '../../cypher/queries.gen.ts';
+import { withRegion } from '../enterprise/enterprise.rules.ts';
 import type { OccupationPage } from '../enterprise/enterprise.types.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { loaderOf } from '../platform/api/loaders.ts';
@@ -61,7 +62,12 @@ export async function readLinks(
     viewer: scopeOf(context),
   });
   const loaded = new Set<string>([...want, 'presence']);
-  return new Map(rows.map(({ id, link }) => [id, { ...link, loaded }]));
+  return new Map(
+    rows.map(({ id, link }) => {
+      const shown = (link.pages ?? []).map((page) => ({ ...page, rows: page.rows.map(withRegion) }));
+      return [id, { ...link, pages: shown, loaded }];
+    }),
+  );
 }
 
 /** A part of a link: from the view that brought the link, else from its batch loader. */

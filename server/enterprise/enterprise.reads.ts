@@ -5,7 +5,7 @@ import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import { luceneQuery } from '../platform/kernel/text.ts';
 import type { EnterprisePage, EnterpriseRow, OccupationRow } from './enterprise.types.ts';
 
-export type EnterprisePart = 'region' | 'sources' | 'occupations';
+export type EnterprisePart = 'region' | 'location' | 'sources' | 'occupations' | 'history';
 export type LoadedEnterprise = EnterpriseRow & { readonly loaded?: ReadonlySet<string> };
 
 /** Enterprises by id with the parts asked for: one trip whatever their number. */
@@ -52,8 +52,9 @@ export async function listEnterprises(context: Context, args: EnterpriseListArgs
   return row?.page ?? { total: 0, rows: [] };
 }
 
-/** One occupation with its two ends; null when there is none of that id. */
-export async function readOccupation(context: Context, id: string): Promise<OccupationRow | null> {
-  const [row] = await context.graph.read(enterpriseOccupationsById, { ids: [id] });
-  return row?.occupation ?? null;
+/** Occupations with their two ends, in the order of the ids; what is not there is left out. */
+export async function readOccupations(context: Context, ids: readonly string[]): Promise<readonly OccupationRow[]> {
+  const rows = await context.graph.read(enterpriseOccupationsById, { ids });
+  const byId = new Map(rows.map(({ id, occupation }) => [id, occupation]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,5 +1,5 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
-import type { OccupationState } from './enterprise.types.ts';
+import type { OccupationRow, OccupationState } from './enterprise.types.ts';
 
 export interface Review {
   readonly decision: OccupationState;
@@ -7,6 +7,13 @@ export interface Review {
 }
 
 const reasonLength = 200;
+
+const regionLoaded: ReadonlySet<string> = new Set(['region']);
+
+/** An occupation whose view brought its enterprise with the region, which then needs no loader. */
+export function withRegion<Row extends OccupationRow>(row: Row): Row {
+  return { ...row, enterprise: { ...row.enterprise, loaded: regionLoaded } };
+}
 
 /** Whether a review can be recorded: a rejection says why; back to review needs no reason. Throws INVALID. */
 export function checkReview({ decision, reason }: Review): void {

@@ -1,6 +1,7 @@
 import { builder } from '../platform/api/builder.ts';
 import { limits } from '../platform/api/limits.ts';
 import { type Connection, connectionOf, type Edge, pageSize } from '../platform/api/paging.ts';
+import { MoneyType } from '../platform/api/scalars.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { RegionType } from '../region/region.schema.ts';
@@ -13,10 +14,21 @@ import {
   readEnterprises,
 } from './enterprise.reads.ts';
 import { type OccupationRow, occupationKinds, occupationRoles, occupationStates } from './enterprise.types.ts';
+import { ChangeType, EnterpriseLocationType } from './enterprise-parts.schema.ts';
+
+const historyLength = 100;
 
 export const OccupationKindType = builder.enumType('OccupationKind', { values: occupationKinds });
 const OccupationRoleType = builder.enumType('OccupationRole', { values: occupationRoles });
 export const OccupationStateType = builder.enumType('OccupationState', { values: occupationStates });
+
+const OccupationMatchType = builder
+  .objectRef<{ readonly word: string; readonly in: string; readonly at: number }>('OccupationMatch')
+  .implement({
+    description: 'A word that a placement stands on: in NAME, SCOPE or CODE, from this UTF-16 index of that text.',
+    authScopes: { signedIn: true },
+    fields: (t) => ({ word: t.exposeString('word'), in: t.exposeString('in'), at: t.exposeInt('at') }),
+  });
 
 const OccupationLinkType = builder.objectRef<OccupationRow['link']>('OccupationLink').implement({
   description: 'The link that an enterprise occupies.',
@@ -40,6 +52,19 @@ OccupationType.implement({
     evidence: t.exposeString('evidence', { nullable: true }),
     confirmedBy: t.exposeString('confirmedBy', { nullable: true }),
     version: t.exposeInt('version'),
+    confidence: t.exposeFloat('confidence', { nullable: true }),
+    ruleVersion: t.exposeString('ruleVersion', { nullable: true }),
+    keywords: t.stringList({ resolve: ({ keywords }) => keywords ?? [] }),
+    reasons: t.stringList({ resolve: ({ reasons }) => reasons ?? [] }),
+    matches: t.field({
+      type: [OccupationMatchType],
+      resolve: ({ matchedWords, matchedIn, matchedAt }) =>
+        (matchedWords ?? []).map((word, index) => ({
+          word,
+          in: matchedIn?.[index] ?? 'SCOPE',
+          at: matchedAt?.[index] ?? 0,
+        })),
+    }),
     link: t.expose('link', { type: OccupationLinkType }),
     enterprise: t.expose('enterprise', { type: EnterpriseType }),
     sources: t.expose('sources', { type: [SourceType] }),
@@ -60,6 +85,33 @@ EnterpriseType.implement({
     scope: t.exposeString('scope', { nullable: true }),
     asOf: t.expose('asOf', { type: 'Date', nullable: true }),
     version: t.exposeInt('version'),
+    registrationNumber: t.exposeString('registrationNumber', { nullable: true }),
+    establishedOn: t.expose('establishedOn', { type: 'Date', nullable: true }),
+    companyType: t.exposeString('companyType', { nullable: true }),
+    capitalText: t.exposeString('capitalText', { nullable: true }),
+    registeredCapital: t.field({
+      type: MoneyType,
+      nullable: true,
+      resolve: ({ capitalFen: fen, capitalCurrency: currency }) =>
+        fen === null || currency === null ? null : { fen: BigInt(fen), currency },
+    }),
+    branchForm: t.exposeString('branchForm', { nullable: true }),
+    industryCodes: t.stringList({ resolve: ({ industryCodes }) => industryCodes ?? [] }),
+    tags: t.stringList({ resolve: ({ tags }) => tags ?? [] }),
+    location: t.field({
+      type: EnterpriseLocationType,
+      nullable: true,
+      resolve: (enterprise, _args, context) => enterprisePart(context, enterprise, 'location'),
+    }),
+    history: t.field({
+      type: [ChangeType],
+      description: 'The newest changes of it, its location and its occupations, at most a hundred.',
+      args: { first: t.arg.int() },
+      resolve: async (enterprise, { first }, context) => {
+        const size = pageSize(first ?? historyLength);
+        return ((await enterprisePart(context, enterprise, 'history')) ?? []).slice(0, size);
+      },
+    }),
     region: t.field({
       type: RegionType,
       nullable: true,
@@ -76,7 +128,7 @@ EnterpriseType.implement({
   }),
 });
 
-const OccupationEdgeType = builder.objectRef<Edge<OccupationRow>>('OccupationEdge').implement({
+export const OccupationEdgeType = builder.objectRef<Edge<OccupationRow>>('OccupationEdge').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({ cursor: t.exposeString('cursor'), node: t.expose('node', { type: OccupationType }) }),
 });
@@ -106,6 +158,8 @@ const EnterpriseConnectionType = builder.objectRef<Connection<LoadedEnterprise>>
 
 const parts: readonly { readonly part: EnterprisePart; readonly paths: readonly string[] }[] = [
   { part: 'region', paths: ['region'] },
+  { part: 'location', paths: ['location'] },
+  { part: 'history', paths: ['history'] },
   { part: 'sources', paths: ['sources'] },
   { part: 'occupations', paths: ['occupations'] },
 ];

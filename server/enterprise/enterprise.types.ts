@@ -34,9 +34,42 @@ export interface EnterpriseRow {
   readonly scope: string | null;
   readonly asOf: string | null;
   readonly version: number;
+  readonly registrationNumber: string | null;
+  readonly establishedOn: string | null;
+  readonly companyType: string | null;
+  readonly capitalText: string | null;
+  /** Hundredths of the unit of its currency; null when the text could not be read exactly. */
+  readonly capitalFen: number | null;
+  readonly capitalCurrency: string | null;
+  readonly branchForm: string | null;
+  readonly industryCodes: readonly string[] | null;
+  readonly tags: readonly string[] | null;
   readonly region?: RegionRow | null;
+  readonly location?: LocationRow | null;
+  readonly history?: readonly ChangeRow[] | null;
   readonly sources?: readonly SourceRow[] | null;
   readonly occupations?: readonly OccupationRow[] | null;
+}
+
+/** Where an enterprise lies and by which rule; precision null: in its district only (未定位). */
+export interface LocationRow {
+  readonly regionId: string;
+  readonly rule: string | null;
+  readonly precision: string | null;
+  readonly state: string;
+}
+
+/** One change of an enterprise, its location or one of its occupations; field '*' is the whole fact. */
+export interface ChangeRow {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly batchId: string;
+  readonly about: string;
+  readonly linkName: string | null;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 export interface OccupationRow {
@@ -49,6 +82,14 @@ export interface OccupationRow {
   readonly evidence: string | null;
   readonly confirmedBy: string | null;
   readonly version: number;
+  /** 0 to 1; null: a person or a list named it, not the classifier. */
+  readonly confidence: number | null;
+  readonly ruleVersion: string | null;
+  readonly keywords: readonly string[] | null;
+  readonly matchedWords: readonly string[] | null;
+  readonly matchedIn: readonly string[] | null;
+  readonly matchedAt: readonly number[] | null;
+  readonly reasons: readonly string[] | null;
   readonly link: LinkRef;
   readonly enterprise: EnterpriseRow;
   readonly sources: readonly SourceRow[];
@@ -59,6 +100,20 @@ export interface OccupationPage {
   readonly key: string;
   readonly total: number;
   readonly rows: readonly (OccupationRow & { readonly order: string })[];
+}
+
+export interface FacetRow {
+  readonly facet: string;
+  readonly value: string;
+  readonly label: string | null;
+  readonly count: number;
+}
+
+/** A page of a list of occupations, with what the whole list can be narrowed by. */
+export interface OccupationListView {
+  readonly total: number;
+  readonly rows: readonly (OccupationRow & { readonly order: string })[];
+  readonly facets: readonly FacetRow[];
 }
 
 export interface EnterprisePage {

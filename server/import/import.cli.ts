@@ -3,29 +3,20 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, UsageError } from '../platform/cli/command.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
-import { sha256 } from '../platform/kernel/ids.ts';
-import { importKinds, type RegisteredKind } from './import.registry.ts';
+import { rowsOfFile } from './import.file.ts';
+import { importKinds } from './import.registry.ts';
 import { reportText } from './import.report.ts';
-import type { ImportRequest } from './import.types.ts';
-import { readSheet } from './sheet.ts';
 
 const usage = 'import 文件 --as 类别 [--region 区县代码] [--dry-run] [--json]';
 /** A run that was killed holds the import's lock until its lease runs out: the next one waits for that. */
 const waitMs = 30_000;
 
-/** The rows of a file of a kind: a sheet's by its columns, else a JSON array's, or the one object it holds. */
-function readRows(path: string, kind: RegisteredKind): Pick<ImportRequest, 'rows' | 'numbers' | 'digest'> {
-  const file = basename(path);
+function bytesOf(path: string): Uint8Array {
   try {
-    const bytes = readFileSync(path);
-    const digest = sha256(bytes);
-    if (kind.sheet) return { ...readSheet(file, bytes, kind.sheet), digest };
-    const content: unknown = JSON.parse(bytes.toString('utf8'));
-    return { rows: Array.isArray(content) ? content : [content], digest };
+    return readFileSync(path);
   } catch (error) {
-    if (error instanceof InvalidError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    throw new InvalidError('fileUnreadable', { params: { file, detail } });
+    throw new InvalidError('fileUnreadable', { params: { file: basename(path), detail } });
   }
 }
 
@@ -53,9 +44,10 @@ export const importCommand: Command = {
       throw new UsageError(`不认识的类别“${values['as'] ?? ''}”，可用：${known}。`);
     }
     const { region } = values;
-    const read = readRows(path, kind);
+    const bytes = bytesOf(path);
     return async ({ graph, by, print }) => {
       const dryRun = values['dry-run'] === true;
+      const read = await rowsOfFile(basename(path), bytes, kind);
       const of = typeof region === 'string' ? { region } : {};
       const report = await kind.import(graph, { file: basename(path), ...read, ...of, by, dryRun }, waitMs);
       print(values['json'] === true ? JSON.stringify(report) : reportText(report, kind.title));

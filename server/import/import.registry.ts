@@ -10,6 +10,7 @@ import { groupsKind } from './kinds/groups.kind.ts';
 import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
 import { organisationsKind } from './kinds/organisations.kind.ts';
 import { regionsKind, successionsKind } from './kinds/regions.kind.ts';
+import { reviewsKind } from './kinds/reviews.kind.ts';
 import { sourcesKind } from './kinds/sources.kind.ts';
 
 export interface RegisteredKind {
@@ -17,13 +18,21 @@ export interface RegisteredKind {
   readonly title: string;
   /** Set for kinds that come as sheets; the others are JSON. */
   readonly sheet: SheetShape | null;
+  /** Lists of a district's things: the district must be named. */
+  readonly needsRegion: boolean;
   /** Throws CONFLICT when another import still runs after `waitMs`. */
   readonly import: (graph: Graph, request: ImportRequest, waitMs?: number) => Promise<ImportReport>;
 }
 
 function registerImporter<Row>(importer: Importer<Row>): RegisteredKind {
-  const { name, title, sheet = null } = importer;
-  return { name, title, sheet, import: (graph, request, waitMs) => importRows(graph, importer, request, waitMs) };
+  const { name, title, sheet = null, needsRegion = false } = importer;
+  return {
+    name,
+    title,
+    sheet,
+    needsRegion,
+    import: (graph, request, waitMs) => importRows(graph, importer, request, waitMs),
+  };
 }
 
 const register = <Row>(kind: ImportKind<Row>) => registerImporter(importerOf(kind));
@@ -40,6 +49,7 @@ export const importKinds: readonly RegisteredKind[] = [
   register(chainsKind),
   register(dossiersKind),
   registerImporter(enterprisesKind),
+  registerImporter(reviewsKind),
   register(demoEnterprisesKind),
   register(demoSurveysKind),
 ];

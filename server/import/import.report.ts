@@ -17,6 +17,11 @@ const tallies: Readonly<Record<string, string>> = {
   occupations: '占位建议（待核）',
 };
 
+/** What a number of a report is called. */
+export function tallyLabel(name: string): string | null {
+  return tallies[name] ?? null;
+}
+
 /** A report as text: the counts, what they consist of, then row by row what needs a person. */
 export function reportText(report: ImportReport, title: string): string {
   const { rows, created, changed, unchanged, conflicts, rejected, problems, notes, tally, dryRun } = report;

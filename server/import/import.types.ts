@@ -49,6 +49,8 @@ export interface ImportRequest {
   readonly region?: string;
   readonly by: string;
   readonly dryRun?: boolean;
+  /** The job that watches this run, dry runs too; made when not given. */
+  readonly jobId?: string;
 }
 
 export interface RowContext {
@@ -116,6 +118,7 @@ export interface Importer<Row> {
   readonly title: string;
   /** Set for kinds that come as sheets (CSV); the others are JSON. */
   readonly sheet?: SheetShape;
+  readonly needsRegion?: boolean;
   readonly row: z.ZodType<Row>;
   /** What to do about a bad value of a column. */
   readonly fix?: (column: string) => string;

@@ -8,6 +8,7 @@ import { ConflictError } from '../platform/kernel/errors.ts';
 import { freshId } from '../platform/kernel/ids.ts';
 import { accept, type Counts, count } from './import.rules.ts';
 import type { ChunkPlan, Importer, ImportPlan, ImportReport, ImportRequest, NumberedRow } from './import.types.ts';
+import { doneJob, runningJob } from './import-job.ts';
 
 /** Renewed every few seconds while work goes on, so that a killed run holds others up no longer than this. */
 const leaseSeconds = 20;
@@ -28,17 +29,6 @@ class RolledBack extends Error {
     super('dry run');
     this.result = result;
   }
-}
-
-interface Progress {
-  readonly total: number;
-  readonly done: number;
-  readonly state: 'RUNNING' | 'DONE';
-}
-
-function jobProps(request: ImportRequest, kind: string, stamp: Stamp, progress: Progress) {
-  const until = new Date(Date.now() + leaseSeconds * 1_000).toISOString();
-  return { kind: `import:${kind}`, file: request.file, by: request.by, at: stamp.at, leaseUntil: until, ...progress };
 }
 
 async function saveChunk<Row>(
@@ -97,7 +87,8 @@ async function importUnderLease<Row>(
   checkLease: () => void,
 ): Promise<ImportReport> {
   const { file, by, dryRun = false } = request;
-  const batchId = freshId('batch');
+  const batchId = request.jobId ?? freshId('batch');
+  const watched = request.jobId !== undefined;
   const stamp: Stamp = { batchId, by, at: new Date().toISOString() };
   const outcomes = { created: 0, changed: 0, unchanged: 0, conflicts: 0, rejected: 0 };
   const counts: Counts = { outcomes, problems: [], notes: [], tally: {} };
@@ -110,8 +101,7 @@ async function importUnderLease<Row>(
   for (let start = 0; start < accepted.length; start += plan.chunkRows) {
     const chunk = accepted.slice(start, start + plan.chunkRows);
     const done = start + chunk.length;
-    const state = done === accepted.length ? 'DONE' : 'RUNNING';
-    const props = jobProps(request, importer.name, stamp, { total: accepted.length, done, state });
+    const props = runningJob(request, importer.name, stamp, { total: accepted.length, done });
     const result = await graph
       .write(async (tx) => {
         const written = await saveChunk(tx, plan, chunk, stamp);
@@ -123,10 +113,17 @@ async function importUnderLease<Row>(
         if (error instanceof RolledBack) return error.result;
         throw error;
       });
+    if (dryRun && watched) await graph.write((tx) => tx.run(importSaveJob, { id: batchId, props }));
     count(counts, chunk, result.plan.rows, result.saved);
     checkLease();
   }
   const { problems, notes, tally } = counts;
   problems.sort((a, b) => a.row - b.row);
-  return { kind: importer.name, file, dryRun, batchId, rows: request.rows.length, ...outcomes, problems, notes, tally };
+  const rows = request.rows.length;
+  const report = { kind: importer.name, file, dryRun, batchId, rows, ...outcomes, problems, notes, tally };
+  if (!dryRun || watched) {
+    const started = runningJob(request, importer.name, stamp, { total: accepted.length, done: accepted.length });
+    await graph.write((tx) => tx.run(importSaveJob, { id: batchId, props: { ...started, ...doneJob(report) } }));
+  }
+  return report;
 }

@@ -2,11 +2,13 @@ import type { SheetShape } from './import.types.ts';
 
 /** What people and systems write for nothing. */
 const nothing = /^(?:N\/?A|NULL|无|—+|-+|\/+|\(\)|（）|\*+|暂无|未知|不详)?$/i;
+/** What a spreadsheet shows for a formula that failed. */
+const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
 /** A cell as a value: trimmed, null for nothing. */
 export function cellOf(text: string): string | null {
   const trimmed = text.replaceAll(/^[\s﻿]+|\s+$/g, '');
-  return nothing.test(trimmed) ? null : trimmed;
+  return nothing.test(trimmed) || failed.test(trimmed) ? null : trimmed;
 }
 
 const folded = (name: string) =>

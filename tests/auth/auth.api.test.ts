@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp, type GraphqlContext } from '../../server/app.ts';
 import { createUser } from '../../server/auth/auth.writes.ts';
 import { Sessions } from '../../server/auth/session.ts';
+import { FileStore } from '../../server/platform/files/file-store.ts';
 import { openDriver } from '../../server/platform/graph/driver.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import type { HttpEnv } from '../../server/platform/http/env.ts';
@@ -18,8 +21,9 @@ const person = freshName();
 
 type Handler = (request: Request, context: GraphqlContext) => Promise<Response>;
 const answering: Handler = async (_request, { viewer }) => Response.json({ data: { viewer } });
+const files = new FileStore(join(tmpdir(), freshName()));
 const appOn = (on: Graph, handler: Handler = answering) =>
-  createApp({ graph: on, log, webRoot: null, graphqlHandler: handler });
+  createApp({ graph: on, log, files, webRoot: null, graphqlHandler: handler });
 type App = Hono<HttpEnv>;
 
 const login = (app: App, username: string, secret: string, headers: Record<string, string> = {}) =>

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../../server/config.ts';
 import { graphqlEndpoint } from '../../server/graphql.ts';
+import { FileStore } from '../../server/platform/files/file-store.ts';
 import { invariant } from '../../server/platform/kernel/invariant.ts';
 import { createLog } from '../../server/platform/kernel/log.ts';
 import type { Bench, Row } from './bench.types.ts';
@@ -54,7 +56,9 @@ function counter({ graph, home }: Lab) {
   const onTrips = (_operation: string, trips: readonly string[]) => {
     sent = trips;
   };
-  const endpoint = graphqlEndpoint({ graph, home, projectRoot, log: createLog('silent'), arbitrary: false, onTrips });
+  const files = new FileStore(join(home, 'files'));
+  const log = createLog('silent');
+  const endpoint = graphqlEndpoint({ graph, home, files, projectRoot, log, arbitrary: false, onTrips });
   const viewer = { id: 'bench', username: 'bench', role: 'ADMIN', groupId: null };
   return async (operation: string): Promise<readonly string[]> => {
     const known = variables[operation];

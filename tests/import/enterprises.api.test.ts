@@ -25,9 +25,9 @@ const first = code('91320102MA1TE0T01');
 const second = code('91320102MA1TE0T02');
 
 let app: TestApp;
-const run = (text: string, extra: { dryRun?: boolean } = {}): Promise<ImportReport> => {
+const run = async (text: string, extra: { dryRun?: boolean } = {}): Promise<ImportReport> => {
   const bytes = Buffer.from(`${header}\n${text}\n`);
-  const sheet = readSheet('试.csv', bytes, enterpriseSheet);
+  const sheet = await readSheet('试.csv', bytes, enterpriseSheet);
   const request = { file: '试.csv', ...sheet, digest: sha256(bytes), region: '320102', by: 'test', ...extra };
   return importRows(app.graph, enterprisesKind, request);
 };
@@ -214,9 +214,9 @@ async function fingerprint(): Promise<string> {
 
 describe.skipIf(!atHand)('the real list of 玄武', { timeout: 600_000 }, () => {
   const path = join(lists, '玄武区.csv');
-  const real = (waitMs: number) => {
+  const real = async (waitMs: number) => {
     const bytes = readFileSync(path);
-    const sheet = readSheet(basename(path), bytes, enterpriseSheet);
+    const sheet = await readSheet(basename(path), bytes, enterpriseSheet);
     const request = { file: basename(path), ...sheet, digest: sha256(bytes), region: '320102', by: 'test' };
     return importRows(app.graph, enterprisesKind, request, waitMs);
   };

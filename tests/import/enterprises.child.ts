@@ -16,7 +16,7 @@ const address = shape.parse(JSON.parse(given));
 const driver = testDriver(address);
 const bytes = readFileSync(path);
 const file = basename(path);
-const sheet = readSheet(file, bytes, enterpriseSheet);
+const sheet = await readSheet(file, bytes, enterpriseSheet);
 const request = { file, ...sheet, digest: sha256(bytes), region, by: 'child' };
 await importRows(new Graph(driver, address.database), enterprisesKind, request);
 await driver.close();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { childEnvironment, projectRoot } from '../../server/config.ts';
 import { takeLease } from '../../server/platform/jobs/lease.ts';
 import { freePort } from '../../server/platform/managed/port.ts';
@@ -38,7 +38,7 @@ async function startProcess(): Promise<Process> {
   const [port, adminPort] = [await freePort(), await freePort()];
   const settings = { PORT: String(port), ADMIN_PORT: String(adminPort), GRAPHQL_ARBITRARY: '1' };
   const { child, said, ended } = run('server/main.ts', [], settings);
-  await expect.poll(said, { timeout: 120_000, interval: 250 }).toContain('链图 Liantu 已启动');
+  await vi.waitFor(() => expect(said()).toContain('链图 Liantu 已启动'), { timeout: 120_000, interval: 250 });
   return {
     origin: `http://127.0.0.1:${port}`,
     said,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { recountAll } from '../../server/chain/presence.writes.ts';
-import { reviewOccupation } from '../../server/enterprise/enterprise.writes.ts';
+import { reviewOccupations } from '../../server/enterprise/enterprise.writes.ts';
 import { DomainError } from '../../server/platform/kernel/errors.ts';
 import { createLog } from '../../server/platform/kernel/log.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
@@ -82,6 +82,7 @@ describe('two hundred racers', () => {
         const context = {
           viewer,
           log,
+          files: app.files,
           graph: app.graph,
           trips: [],
           loaders: new Map(),
@@ -89,13 +90,12 @@ describe('two hundred racers', () => {
           requestId: '',
         };
         const input = {
-          id,
-          expectedVersion: version,
+          items: [{ id, expectedVersion: version }],
           decision: round % 2 ? 'CONFIRMED' : 'REJECTED',
           reason: `${racer}`,
         } as const;
         try {
-          await reviewOccupation(context, { ...input, clientMutationId: `round-${round}` });
+          await reviewOccupations(context, { ...input, clientMutationId: `round-${round}` });
           return 'won';
         } catch (error) {
           return error instanceof DomainError && lost.has(error.code) ? 'lost' : String(error);

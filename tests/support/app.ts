@@ -9,6 +9,7 @@ import { createApp } from '../../server/app.ts';
 import { createUser } from '../../server/auth/auth.writes.ts';
 import { projectRoot } from '../../server/config.ts';
 import { graphqlEndpoint } from '../../server/graphql.ts';
+import { FileStore } from '../../server/platform/files/file-store.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import { createLog } from '../../server/platform/kernel/log.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
@@ -31,11 +32,14 @@ export interface Client {
   readonly read: <T>(shape: z.ZodType<T>, query: string, variables?: Readonly<Record<string, unknown>>) => Promise<T>;
   /** Sends a body of one's own to /graphql. */
   readonly post: (body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  /** Asks for another address as this user. */
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
 export interface TestApp {
   readonly driver: Driver;
   readonly graph: Graph;
+  readonly files: FileStore;
   readonly app: ReturnType<typeof createApp>;
   /** The statements of every request so far, newest last. */
   readonly trips: (readonly string[])[];
@@ -84,15 +88,17 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   await warmUp(graph);
   const log = createLog('silent');
   const trips: (readonly string[])[] = [];
+  const files = new FileStore(join(home, 'files'));
   const parts = {
     graph,
     log,
+    files,
     arbitrary,
     projectRoot,
     home,
     onTrips: (_: string, sent: readonly string[]) => trips.push(sent),
   };
-  const app = createApp({ graph, log, webRoot, graphqlHandler: graphqlEndpoint(parts) });
+  const app = createApp({ graph, log, files, webRoot, graphqlHandler: graphqlEndpoint(parts) });
 
   const signIn = async (username = 'researcher'): Promise<Client> => {
     const login = await app.request(`${origin}/auth/login`, {
@@ -115,11 +121,17 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       if (errors) throw new Error(JSON.stringify(errors));
       return shape.parse(data);
     };
-    return { run, read, post };
+    const request = async (path: string, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set('cookie', cookie);
+      return app.request(`${origin}${path}`, { ...init, headers });
+    };
+    return { run, read, post, request };
   };
   return {
     driver,
     graph,
+    files,
     app,
     trips,
     signIn,

@@ -63,6 +63,7 @@ export const enterprisesKind: Importer<EnterpriseListRow> = {
   name: 'enterprises',
   title: '企业名单',
   sheet: enterpriseSheet,
+  needsRegion: true,
   row: enterpriseRow,
   fix: enterpriseFix,
   open: async (graph, listed, request) => {

@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import type { FileStore } from '../files/file-store.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Log } from '../kernel/log.ts';
 
@@ -22,6 +23,8 @@ export interface Context {
   readonly requestId: string;
   readonly graph: Graph;
   readonly log: Log;
+  /** What people uploaded. */
+  readonly files: FileStore;
   /** Statements sent for this request so far. */
   readonly trips: string[];
   readonly loaders: Map<string, DataLoader<string, unknown>>;

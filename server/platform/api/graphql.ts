@@ -4,6 +4,7 @@ import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspect
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga';
+import type { FileStore } from '../files/file-store.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Log } from '../kernel/log.ts';
 import { message } from '../kernel/messages.ts';
@@ -16,6 +17,7 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly log: Log;
+  readonly files: FileStore;
   readonly operations: Operations;
   /** Signed-in people may run documents of their own. */
   readonly arbitrary: boolean;
@@ -56,7 +58,7 @@ const ownCodes: Plugin = {
 
 /** The GraphQL endpoint: trusted documents only unless `arbitrary`, errors masked, one context a request. */
 export function createGraphql(options: GraphqlOptions) {
-  const { schema, graph, log, operations, arbitrary, permissionsOf, onTrips } = options;
+  const { schema, graph, log, files, operations, arbitrary, permissionsOf, onTrips } = options;
   const current = new AsyncLocalStorage<GraphqlRequest>();
 
   const yoga = createYoga<Record<never, never>, Context>({
@@ -87,6 +89,7 @@ export function createGraphql(options: GraphqlOptions) {
         viewer,
         requestId,
         log,
+        files,
         trips,
         loaders: new Map(),
         permissions: new Set(permissionsOf(viewer)),

@@ -42,10 +42,7 @@ builder.scalarType('Decimal', {
   parseValue: (value) => textOf(value, 'decimalInvalid', isDecimal),
 });
 
-/**
- * An exact amount in its own currency; never converted without a dated rate.
- * @public
- */
+/** An exact amount in its own currency; never converted without a dated rate. */
 export const MoneyType = builder.objectRef<Money>('Money').implement({
   description: 'An exact amount of money in the unit (元) of its own currency.',
   authScopes: { signedIn: true },

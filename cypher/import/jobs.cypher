@@ -1,0 +1,12 @@
+// Imports that people ran, newest first, or the one of an id.
+// @mode read
+// @param id string|null
+// @param kinds string[]
+// @param first int
+// @param viewer map
+// @returns job map
+// @allow NodeByLabelScan jobs are few: one for each file that somebody imported
+MATCH (j:Job)
+WHERE $viewer.id IS NOT NULL AND j.kind IN $kinds AND ($id IS NULL OR j.id = $id)
+WITH j ORDER BY j.at DESC, j.id LIMIT $first
+RETURN j {.id, .kind, .file, .region, .by, .at, .dryRun, .state, .total, .done, .leaseUntil, .error, .report} AS job

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { type FileStore, safeFileName } from '../platform/files/file-store.ts';
+import { limitBody } from '../platform/http/body.ts';
+import { need, type SignedInEnv } from '../platform/http/signed-in.ts';
+import { InvalidError } from '../platform/kernel/errors.ts';
+import { namingFile } from './sheet-refusal.ts';
+import { sheetTypeOf } from './sheet-type.ts';
+
+const fileBytes = 20_000_000;
+
+function decodedName(header: string | undefined): string {
+  try {
+    const name = decodeURIComponent(header ?? '');
+    if (name !== '') return safeFileName(name);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+  }
+  throw new InvalidError('fileNameMissing');
+}
+
+/**
+ * Uploads of sheets: the body is the file, its name in `x-file-name`. A header of our own cannot be sent from another
+ * site. What is no sheet is refused here, by its content (safety requirement U1); rows are read by the import.
+ */
+export function fileRoutes(files: FileStore): Hono<SignedInEnv> {
+  return new Hono<SignedInEnv>().post('/', need('import.run'), limitBody(fileBytes, '20 MB'), async (c) => {
+    const name = decodedName(c.req.header('x-file-name'));
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    await namingFile(name, () => sheetTypeOf(bytes));
+    return c.json(await files.put(name, bytes), 201);
+  });
+}

@@ -1,0 +1,138 @@
+import { builder } from '../platform/api/builder.ts';
+import { mutationErrors } from '../platform/api/errors.ts';
+import { invariant } from '../platform/kernel/invariant.ts';
+import { readJobs, sheetKinds, startImport } from './import.jobs.ts';
+import type { RegisteredKind } from './import.registry.ts';
+import { tallyLabel } from './import.report.ts';
+import type { Problem, RowNote } from './import.types.ts';
+import { type ImportJob, type StoredReport, stateOf } from './import-job.ts';
+
+const ImportKindType = builder.objectRef<RegisteredKind>('ImportKindInfo').implement({
+  description: 'A kind of sheet that people import.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    title: t.exposeString('title'),
+    sheet: t.boolean({ resolve: ({ sheet }) => sheet !== null }),
+    needsRegion: t.exposeBoolean('needsRegion'),
+  }),
+});
+
+const ImportProblemType = builder.objectRef<Problem>('ImportProblem').implement({
+  description: 'Why one cell was not taken, and what to do about it.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    row: t.exposeInt('row'),
+    column: t.exposeString('column'),
+    value: t.exposeString('value'),
+    reason: t.exposeString('reason'),
+    fix: t.exposeString('fix'),
+  }),
+});
+
+const ImportNoteType = builder.objectRef<RowNote>('ImportNote').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({ row: t.exposeInt('row'), text: t.exposeString('text') }),
+});
+
+const ImportTallyType = builder.objectRef<{ name: string; label: string; count: number }>('ImportTally').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({ name: t.exposeString('name'), label: t.exposeString('label'), count: t.exposeInt('count') }),
+});
+
+const ImportReportType = builder.objectRef<StoredReport>('ImportReport').implement({
+  description: 'created + changed + unchanged + conflicts + rejected = rows; the first 500 problems and notes.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    rows: t.exposeInt('rows'),
+    created: t.exposeInt('created'),
+    changed: t.exposeInt('changed'),
+    unchanged: t.exposeInt('unchanged'),
+    conflicts: t.exposeInt('conflicts'),
+    rejected: t.exposeInt('rejected'),
+    problemCount: t.exposeInt('problemCount'),
+    noteCount: t.exposeInt('noteCount'),
+    problems: t.expose('problems', { type: [ImportProblemType] }),
+    notes: t.expose('notes', { type: [ImportNoteType] }),
+    tally: t.field({
+      type: [ImportTallyType],
+      resolve: ({ tally }) =>
+        Object.entries(tally).map(([name, count]) => ({ name, label: tallyLabel(name) ?? name, count })),
+    }),
+  }),
+});
+
+const ImportJobType = builder.objectRef<ImportJob>('ImportJob').implement({
+  description: 'A run of an import: RUNNING, DONE, FAILED, or INTERRUPTED when its process ended under it.',
+  authScopes: { permission: 'import.run' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.exposeString('kind'),
+    kindTitle: t.string({
+      resolve: ({ kind }) => sheetKinds.find(({ name }) => name === kind)?.title ?? kind,
+    }),
+    file: t.exposeString('file'),
+    region: t.exposeString('region', { nullable: true }),
+    by: t.exposeString('by'),
+    at: t.expose('at', { type: 'DateTime' }),
+    dryRun: t.boolean({ resolve: ({ dryRun }) => dryRun === true }),
+    state: t.string({ resolve: (job) => stateOf(job, new Date()) }),
+    total: t.exposeInt('total'),
+    done: t.exposeInt('done'),
+    error: t.exposeString('error', { nullable: true }),
+    report: t.expose('report', { type: ImportReportType, nullable: true }),
+  }),
+});
+
+builder.queryField('importKinds', (t) =>
+  t.field({ type: [ImportKindType], authScopes: { permission: 'import.run' }, resolve: () => [...sheetKinds] }),
+);
+
+builder.queryField('importJob', (t) =>
+  t.field({
+    type: ImportJobType,
+    nullable: true,
+    authScopes: { permission: 'import.run' },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => (await readJobs(context, id, 1))[0] ?? null,
+  }),
+);
+
+builder.queryField('importJobs', (t) =>
+  t.field({
+    type: [ImportJobType],
+    description: 'The newest imports, at most 50.',
+    authScopes: { permission: 'import.run' },
+    args: { first: t.arg.int() },
+    resolve: async (_root, { first }, context) => [...(await readJobs(context, null, Math.max(1, first ?? 20)))],
+  }),
+);
+
+const StartImportInput = builder.inputType('StartImportInput', {
+  fields: (t) => ({
+    clientMutationId: t.string({ required: true }),
+    fileId: t.id({ required: true }),
+    kind: t.string({ required: true }),
+    region: t.string(),
+    dryRun: t.boolean({ required: true }),
+  }),
+});
+
+builder.mutationField('startImport', (t) =>
+  t.field({
+    type: ImportJobType,
+    description: 'Starts the import of an uploaded file; a dry run writes nothing but its report.',
+    authScopes: { permission: 'import.run' },
+    args: { input: t.arg({ type: StartImportInput, required: true }) },
+    errors: {
+      types: mutationErrors,
+      union: { name: 'StartImportResult' },
+      result: { name: 'MutationStartImportSuccess', authScopes: { signedIn: true } },
+    },
+    resolve: async (_root, { input }, context) => {
+      const [job] = await readJobs(context, await startImport(context, input), 1);
+      invariant(job, 'a started import has a job');
+      return job;
+    },
+  }),
+);
