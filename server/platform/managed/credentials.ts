@@ -36,7 +36,8 @@ async function setInitialPassword(layout: Layout, password: string): Promise<voi
   const file = join(layout.root, 'initial-password.args');
   const quote = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const args = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(layout.lib, '*')];
-  const command = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  // After -- a password that begins with a dash is no option.
+  const command = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', '--', password];
   await writeFile(file, [...args, ...command].map(quote).join('\n'), { mode: 0o600 });
   try {
     const env = { NEO4J_HOME: layout.root, NEO4J_CONF: layout.conf };
