@@ -24,8 +24,8 @@ CALL (r) {
       WHEN e.capitalFen < 10000000000 THEN 'FROM_10M'
       ELSE 'FROM_100M'
     END AS band,
-    right('000' + toString(1000 - toInteger(round(coalesce(o.confidence, 1.0) * 1000))), 4) + '|' + e.name + '|' + o.id
-      AS order
+    CASE o.role WHEN 'LEADER' THEN '1' WHEN 'BACKBONE' THEN '2' ELSE '3' END + '|'
+      + right('000' + toString(1000 - toInteger(round(coalesce(o.confidence, 1.0) * 1000))), 4) + '|' + e.name + '|' + o.id AS order
   ORDER BY order
   RETURN collect({o: o, e: e, l: l, at: at, place: place, band: band, order: order}) AS everything
 }
@@ -63,7 +63,7 @@ RETURN {
     WITH x, x.o AS o, x.e AS e, x.l AS l, x.at AS at
     RETURN o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,
       .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, order: x.order,
-      link: l {.id, .name},
+      link: l {.id, .name, industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},
       enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf,
         .version, .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm,
         .industryCodes, .tags,

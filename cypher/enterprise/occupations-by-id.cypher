@@ -7,7 +7,7 @@ UNWIND $ids AS id
 MATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)
 RETURN id, o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,
   .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons,
-  link: l {.id, .name},
+  link: l {.id, .name, industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},
   enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,
     .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags},
   sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds

@@ -33,7 +33,11 @@ const OccupationMatchType = builder
 const OccupationLinkType = builder.objectRef<OccupationRow['link']>('OccupationLink').implement({
   description: 'The link that an enterprise occupies.',
   authScopes: { signedIn: true },
-  fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name') }),
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    industryTitle: t.exposeString('industryTitle'),
+  }),
 });
 
 export const EnterpriseType = builder.objectRef<LoadedEnterprise>('Enterprise');

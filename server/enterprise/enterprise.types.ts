@@ -90,7 +90,7 @@ export interface OccupationRow {
   readonly matchedIn: readonly string[] | null;
   readonly matchedAt: readonly number[] | null;
   readonly reasons: readonly string[] | null;
-  readonly link: LinkRef;
+  readonly link: LinkRef & { readonly industryTitle: string };
   readonly enterprise: EnterpriseRow;
   readonly sources: readonly SourceRow[];
 }

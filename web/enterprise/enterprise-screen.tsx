@@ -1,83 +1,42 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
+import { todayInShanghai } from '../platform/format/day.ts';
 import { t } from '../platform/text/zh.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
-import { SourceFold, SourceList } from '../platform/ui/source-list.tsx';
 import { type EnterpriseFacts, EnterpriseQuery } from './enterprise.query.ts';
+import { text } from './enterprise.text.ts';
+import { FactsPart } from './facts-part.tsx';
+import { Footnotes, footnotesOf } from './footnotes.tsx';
+import { HistoryPart } from './history-part.tsx';
+import { LinksPart } from './links-part.tsx';
 import './enterprise.css';
+import './enterprise-print.css';
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactNode {
+  const { name, demo, identityState, status } = enterprise;
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children ?? <span className="quiet">{t.common.unknown}</span>}</dd>
-    </div>
-  );
-}
-
-function Facts({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactNode {
-  return (
-    <section className="sheet">
-      <h2>{t.enterprise.facts}</h2>
-      <dl className="enterprise-facts">
-        <Fact label={t.enterprise.uscc}>
-          {enterprise.uscc ?? <span className="tag tag-warn">{t.enterprise.usccMissing}</span>}
-        </Fact>
-        <Fact label={t.enterprise.region}>{enterprise.region?.path.join(' / ')}</Fact>
-        <Fact label={t.enterprise.address}>{enterprise.address}</Fact>
-        <Fact label={t.enterprise.status}>{statusText(enterprise.status)}</Fact>
-        <Fact label={t.enterprise.scope}>{enterprise.scope}</Fact>
-        <Fact label={t.enterprise.asOf}>{enterprise.asOf}</Fact>
-      </dl>
-      <h3>{t.common.source}</h3>
-      <SourceList sources={enterprise.sources} />
-    </section>
-  );
-}
-
-// An enterprise known from an old file only may be gone: its status is a question.
-function statusText(status: string): ReactNode {
-  if (status === 'DEMO') return t.enterprise.statusDemo;
-  if (status === 'TO_REVIEW' || status === '' || status === 'UNKNOWN') {
-    return <span className="tag tag-warn">{t.enterprise.statusToReview}</span>;
-  }
-  return status;
-}
-
-// A link's id begins with that of its chain.
-const chainOf = (linkId: string): string => linkId.split('.')[0] ?? linkId;
-
-function Occupations({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactNode {
-  return (
-    <section className="sheet">
-      <h2>{t.enterprise.occupations}</h2>
-      {enterprise.occupations.length === 0 ? <p className="quiet">{t.enterprise.noOccupations}</p> : null}
-      <ul className="enterprise-links">
-        {enterprise.occupations.map((each) => (
-          <li key={each.id}>
-            <Link to={`/map/${encodeURIComponent(chainOf(each.link.id))}?link=${encodeURIComponent(each.link.id)}`}>
-              {each.link.name}
-            </Link>
-            <span className={`tag ${each.role === 'LEADER' ? 'tag-leader' : ''}`}>{t.occupationRole[each.role]}</span>
-            <span className="tag">{t.kind[each.kind]}</span>
-            <span
-              className={`tag ${each.state === 'TO_REVIEW' ? 'tag-warn' : each.state === 'CONFIRMED' ? 'tag-leader' : ''}`}
-            >
-              {t.occupationState[each.state]}
-            </span>
-            {each.asOf === null ? null : <span className="quiet">{t.common.asOf(each.asOf)}</span>}
-            {each.confirmedBy === null ? null : <span className="quiet">{t.panel.confirmedBy(each.confirmedBy)}</span>}
-            {each.reason === null ? null : <p>{`${t.panel.reason}：${each.reason}`}</p>}
-            {each.evidence === null ? null : <p>{`${t.panel.evidence}：${each.evidence}`}</p>}
-            <SourceFold sources={each.sources} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <header className="enterprise-title">
+      <p className="letterhead">
+        <strong>{`${t.product.name} ${t.product.latin} · ${text.file}`}</strong>
+        <span>{text.printedOn(todayInShanghai())}</span>
+      </p>
+      <div>
+        <h1>
+          {name}
+          {demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
+          {identityState === 'NAME' ? <span className="tag tag-warn">{text.identityToReview}</span> : null}
+          {status === 'UNVERIFIED' ? <span className="tag tag-warn">{text.statusToReview}</span> : null}
+        </h1>
+        <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
+          {text.print}
+        </Button>
+      </div>
+      {demo ? <p className="demo-banner">{text.demoText}</p> : null}
+    </header>
   );
 }
 
@@ -93,24 +52,24 @@ function EnterpriseContent({ id }: { readonly id: string }): ReactNode {
       </PageState>
     );
   }
+  const footnotes = footnotesOf(enterprise);
   return (
-    <>
+    <article>
       <title>{`${enterprise.name} · ${t.product.name}`}</title>
-      <h1>
-        {enterprise.name}
-        {enterprise.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
-        {enterprise.identityState === 'NAME' ? <span className="tag tag-warn">{t.panel.identityToReview}</span> : null}
-      </h1>
-      {enterprise.demo ? <p className="demo-banner">{t.enterprise.demoText}</p> : null}
+      <Title enterprise={enterprise} />
       <div className="enterprise-columns">
-        <Facts enterprise={enterprise} />
-        <Occupations enterprise={enterprise} />
+        <FactsPart enterprise={enterprise} footnotes={footnotes} />
+        <div>
+          <LinksPart enterprise={enterprise} footnotes={footnotes} />
+          <HistoryPart enterprise={enterprise} />
+        </div>
+        <Footnotes footnotes={footnotes} />
       </div>
-    </>
+    </article>
   );
 }
 
-/** The page of one enterprise: what is known of it, from where and as of when. */
+/** The page of one enterprise (一企一档): what is known of it, from where and as of when; made to be printed. */
 export function EnterpriseScreen(): ReactNode {
   const { id = '' } = useParams();
   const navigate = useNavigate();
@@ -120,7 +79,7 @@ export function EnterpriseScreen(): ReactNode {
     <div className="enterprise-page">
       <AppHeader>
         <Button type="text" icon={<ArrowLeftOutlined />} onClick={back}>
-          {t.enterprise.back}
+          {text.back}
         </Button>
       </AppHeader>
       <main data-testid="enterprise">

@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react';
+import { capitalWords } from '../platform/format/capital.ts';
+import { markedText } from '../platform/format/marks.ts';
+import { t } from '../platform/text/zh.ts';
+import { Marked } from '../platform/ui/marked.tsx';
+import type { SourceFacts } from '../platform/ui/source-list.tsx';
+import type { EnterpriseFacts } from './enterprise.query.ts';
+import { text } from './enterprise.text.ts';
+import { Cite } from './footnotes.tsx';
+
+interface FactsProps {
+  readonly enterprise: EnterpriseFacts;
+  readonly footnotes: readonly SourceFacts[];
+}
+
+interface Fact {
+  readonly label: string;
+  /** Null: no source says it. */
+  readonly value: ReactNode;
+}
+
+interface Group {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+const branchForms: Readonly<Partial<Record<string, string>>> = text.branchForms;
+
+function Explained({ tag, children }: { readonly tag: string; readonly children: string }): ReactNode {
+  return (
+    <>
+      <span className="tag tag-warn">{tag}</span>
+      <p className="quiet explained">{children}</p>
+    </>
+  );
+}
+
+function identityFacts({ name, uscc, registrationNumber, branchForm, tags }: EnterpriseFacts): readonly Fact[] {
+  const missing = <Explained tag={text.usccMissing}>{text.usccMissingText}</Explained>;
+  return [
+    { label: text.name, value: name },
+    { label: text.uscc, value: uscc === null ? missing : <span className="digits">{uscc}</span> },
+    {
+      label: text.registrationNumber,
+      value: registrationNumber && <span className="digits">{registrationNumber}</span>,
+    },
+    { label: text.branchForm, value: branchForm && (branchForms[branchForm] ?? branchForm) },
+    ...(tags.length > 0 ? [{ label: text.tags, value: tags.join(t.common.comma) }] : []),
+  ];
+}
+
+function Scope({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactNode {
+  const matches = enterprise.occupations.filter(({ state }) => state !== 'REJECTED').flatMap((each) => each.matches);
+  const pieces = markedText(enterprise.scope ?? '', matches, 'SCOPE');
+  return (
+    <>
+      <Marked pieces={pieces} />
+      {pieces.some(({ marked }) => marked) ? <p className="quiet explained no-print">{text.scopeMarked}</p> : null}
+    </>
+  );
+}
+
+function registrationFacts(enterprise: EnterpriseFacts): readonly Fact[] {
+  const { establishedOn, companyType, capitalText, registeredCapital, scope, industryCodes } = enterprise;
+  const unclear = capitalText && text.capitalUnclear(capitalText);
+  const words = registeredCapital && capitalWords(registeredCapital.amount, registeredCapital.currency);
+  // A nought in a list stands for “not stated” as often as for nothing.
+  const nought = registeredCapital !== null && Number(registeredCapital.amount) === 0;
+  const capital = nought ? (
+    <>
+      {words}
+      <p className="quiet explained">{text.capitalZero(capitalText ?? '0')}</p>
+    </>
+  ) : (
+    words
+  );
+  return [
+    { label: text.establishedOn, value: establishedOn },
+    { label: text.companyType, value: companyType },
+    { label: text.capital, value: capital ?? unclear },
+    { label: text.scope, value: scope === null ? null : <Scope enterprise={enterprise} /> },
+    { label: text.codes, value: industryCodes.length > 0 ? industryCodes.join(t.common.comma) : null },
+  ];
+}
+
+function placeFacts({ region, address, location }: EnterpriseFacts): readonly Fact[] {
+  const unlocated = <Explained tag={text.unlocated}>{text.unlocatedText}</Explained>;
+  const precision = location?.precision ? (text.precision[location.precision] ?? location.precision) : unlocated;
+  const state = location?.state === 'CONFIRMED' ? text.locationConfirmed : text.locationToReview;
+  const rule = location?.rule ? `${text.rule[location.rule] ?? location.rule}（${state}）` : null;
+  return [
+    { label: text.region, value: region?.path.join(' / ') ?? null },
+    { label: text.address, value: address },
+    { label: text.placed, value: location && precision },
+    { label: text.ruleBy, value: rule },
+  ];
+}
+
+// An enterprise known from an old file only may be gone: its status is a question.
+function statusValue(status: string): ReactNode {
+  if (status === 'DEMO') return text.statusDemo;
+  if (['UNVERIFIED', 'TO_REVIEW', 'UNKNOWN', ''].includes(status)) {
+    return <Explained tag={text.statusToReview}>{text.statusToReviewText}</Explained>;
+  }
+  return status;
+}
+
+/** What is known of an enterprise in four groups, every line with its source and the day it is of. */
+export function FactsPart({ enterprise, footnotes }: FactsProps): ReactNode {
+  const groups: readonly Group[] = [
+    { title: text.groups.identity, facts: identityFacts(enterprise) },
+    { title: text.groups.registration, facts: registrationFacts(enterprise) },
+    { title: text.groups.place, facts: placeFacts(enterprise) },
+    { title: text.groups.status, facts: [{ label: text.status, value: statusValue(enterprise.status) }] },
+  ];
+  return (
+    <section className="sheet">
+      <table className="fact-table">
+        <thead>
+          <tr>
+            {[text.columns.item, text.columns.value, text.columns.source, text.columns.asOf].map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ title, facts }) => (
+          <tbody key={title}>
+            <tr className="fact-group">
+              <th colSpan={4} scope="rowgroup">
+                {title}
+              </th>
+            </tr>
+            {facts.map(({ label, value }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {value === null ? (
+                  <>
+                    <td className="quiet">{t.common.unknown}</td>
+                    <td />
+                    <td />
+                  </>
+                ) : (
+                  <>
+                    <td>{value}</td>
+                    <td>
+                      <Cite sources={enterprise.sources} footnotes={footnotes} />
+                    </td>
+                    <td>{enterprise.asOf ?? <span className="quiet">{t.common.unknown}</span>}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
