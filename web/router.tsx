@@ -55,6 +55,14 @@ export const router = createBrowserRouter([
             path: '/enterprise/:id',
             lazy: async () => ({ Component: (await import('./enterprise/enterprise-screen.tsx')).EnterpriseScreen }),
           },
+          {
+            path: '/review/:linkId',
+            lazy: async () => ({ Component: (await import('./review/review-screen.tsx')).ReviewScreen }),
+          },
+          {
+            path: '/import',
+            lazy: async () => ({ Component: (await import('./import/import-screen.tsx')).ImportScreen }),
+          },
           { path: '*', lazy: async () => ({ Component: (await import('./platform/ui/not-found.tsx')).NotFound }) },
         ],
       },

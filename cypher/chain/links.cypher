@@ -16,7 +16,7 @@ CALL (id) {
   RETURN l, lane, i
 }
 OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})
-CALL (l, r) {
+CALL (l, r, i) {
   UNWIND $pages AS page
   CALL (page, l, r) {
     MATCH (l)<-[:CHILD_OF*0..4]-(:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)
@@ -24,21 +24,22 @@ CALL (l, r) {
       AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }
     RETURN count(o) AS total
   }
-  CALL (page, l, r) {
+  CALL (page, l, r, i) {
     MATCH (l)<-[:CHILD_OF*0..4]-(at:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)
     WHERE (page.state IS NULL OR o.state = page.state)
       AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }
     WITH page, o, e, at,
-         CASE o.role WHEN 'LEADER' THEN '1' WHEN 'BACKBONE' THEN '2' ELSE '3' END + '|' + e.name + '|' + o.id AS order
+         // The order of enterprise/occupation-list: a list begun here goes on there.
+         CASE o.role WHEN 'LEADER' THEN '1' WHEN 'BACKBONE' THEN '2' ELSE '3' END + '|'
+           + right('000' + toString(1000 - toInteger(round(coalesce(o.confidence, 1.0) * 1000))), 4) + '|' + e.name + '|' + o.id AS order
     WHERE page.after IS NULL OR order > page.after
     WITH page, o, e, at, order ORDER BY order
     WITH page, collect({o: o, e: e, at: at, order: order}) AS found
     UNWIND found[..page.first] AS f
     WITH f.o AS o, f.e AS e, f.at AS at, f.order AS order
     WITH o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,
-      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, .confidence, .ruleVersion,
       .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, order,
-      link: at {.id, .name},
+      link: at {.id, .name, industryTitle: i.title},
       enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,
         .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags,
         region: head(COLLECT {
@@ -56,7 +57,7 @@ CALL (l, r) {
   RETURN collect({key: page.key, total: total, rows: rows}) AS pages
 }
 RETURN id, l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,
-  regionId: r.id, laneId: lane.id, industryId: i.id, industryTitle: i.title,
+  regionId: r.id, regionName: r.name, laneId: lane.id, industryId: i.id, industryTitle: i.title,
   parentId: head(COLLECT { MATCH (l)-[:CHILD_OF]->(parent:ChainLink) RETURN parent.id }),
   presence: {local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),
     leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult},

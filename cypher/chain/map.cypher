@@ -37,7 +37,7 @@ RETURN {
     OPTIONAL MATCH (l)-[:CHILD_OF]->(parent:ChainLink)
     WITH lane, l, p, parent ORDER BY l.order
     RETURN l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,
-      regionId: r.id, laneId: lane.id, parentId: parent.id, industryId: i.id, industryTitle: i.title,
+      regionId: r.id, regionName: r.name, laneId: lane.id, parentId: parent.id, industryId: i.id, industryTitle: i.title,
       presence: CASE WHEN 'presence' IN $want THEN {
         local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),
         leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult

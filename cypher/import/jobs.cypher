@@ -9,4 +9,5 @@
 MATCH (j:Job)
 WHERE $viewer.id IS NOT NULL AND j.kind IN $kinds AND ($id IS NULL OR j.id = $id)
 WITH j ORDER BY j.at DESC, j.id LIMIT $first
-RETURN j {.id, .kind, .file, .region, .by, .at, .dryRun, .state, .total, .done, .leaseUntil, .error, .report} AS job
+RETURN j {.id, .kind, .file, .region, .by, .at, .dryRun, .state, .total, .done, .leaseUntil, .error, .report,
+  regionName: head(COLLECT { MATCH (r:Region {id: j.region}) RETURN r.name })} AS job

@@ -1,4 +1,4 @@
-import { chainIndustries, chainLinks, chainMap } from '../../cypher/queries.gen.ts';
+import { chainChoices, chainIndustries, chainLinks, chainMap } from '../../cypher/queries.gen.ts';
 import { withRegion } from '../enterprise/enterprise.rules.ts';
 import type { OccupationPage } from '../enterprise/enterprise.types.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
@@ -107,6 +107,14 @@ export async function readIndustries(
   const rows = await context.graph.read(chainIndustries, params);
   const loaded = new Set<string>(want);
   return new Map(rows.map(({ id, industry }) => [id, { ...industry, loaded }]));
+}
+
+/** All industries, and the places that a reader may see them from: one trip. */
+export async function readChoices(context: Context) {
+  const [row] = await context.graph.read(chainChoices, { viewer: scopeOf(context) });
+  const loaded: ReadonlySet<string> = new Set(['region']);
+  const industries = (row?.industries ?? []).map((industry) => ({ ...industry, loaded }));
+  return { industries, regions: row?.regions ?? [] };
 }
 
 /** A part of an industry: from the view that brought it, else from its batch loader. */

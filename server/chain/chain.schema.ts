@@ -98,6 +98,7 @@ export const ChainLinkType = builder.objectRef<Loaded<LinkRow>>('ChainLink').imp
     note: t.exposeString('note', { nullable: true }),
     industryId: t.exposeID('industryId'),
     industryTitle: t.exposeString('industryTitle'),
+    regionName: t.exposeString('regionName', { description: 'The region that the link is seen from.' }),
     keywords: t.exposeStringList('keywords'),
     synonyms: t.exposeStringList('synonyms'),
     exclusions: t.exposeStringList('exclusions'),

@@ -63,6 +63,7 @@ export interface LinkRow {
   readonly id: string;
   readonly name: string;
   readonly regionId: string;
+  readonly regionName: string;
   readonly laneId: string;
   readonly parentId: string | null;
   readonly order: number;

@@ -3,8 +3,9 @@ import { builder } from '../platform/api/builder.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { RegionType } from '../region/region.schema.ts';
+import type { RegionRow } from '../region/region.types.ts';
 import { SourceType } from '../source/source.schema.ts';
-import { type IndustryPart, industryPart, type Loaded, readIndustries } from './chain.reads.ts';
+import { type IndustryPart, industryPart, type Loaded, readChoices, readIndustries } from './chain.reads.ts';
 import type { DossierItemRow, IndustryRow } from './chain.types.ts';
 
 const DossierItemType = builder.objectRef<DossierItemRow>('DossierItem').implement({
@@ -82,6 +83,32 @@ const parts: readonly { readonly part: IndustryPart; readonly paths: readonly st
   { part: 'dossier', paths: ['dossier'] },
   { part: 'sources', paths: ['sources'] },
 ];
+
+interface Choices {
+  readonly industries: readonly Loaded<IndustryRow>[];
+  readonly regions: readonly RegionRow[];
+}
+
+const ChoicesType = builder.objectRef<Choices>('Choices').implement({
+  description: 'What a reader may switch to.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    industries: t.expose('industries', { type: [IndustryType] }),
+    regions: t.expose('regions', {
+      type: [RegionType],
+      description: 'The districts that have 重点产业 or industry groups, and the streets, towns and parks of those.',
+    }),
+  }),
+});
+
+builder.queryField('choices', (t) =>
+  t.field({
+    type: ChoicesType,
+    description: 'All industries and all places with something to show, in one trip.',
+    authScopes: { permission: 'map.read' },
+    resolve: (_root, _args, context) => readChoices(context),
+  }),
+);
 
 builder.queryField('industries', (t) =>
   t.field({

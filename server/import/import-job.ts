@@ -46,7 +46,12 @@ export function doneJob({ problems, notes, ...report }: ImportReport) {
 
 const job = z.object({
   ...{ id: z.string(), kind: z.string(), file: z.string(), by: z.string(), at: z.string(), leaseUntil: z.string() },
-  ...{ region: z.string().nullish(), dryRun: z.boolean().nullish(), error: z.string().nullish() },
+  ...{
+    region: z.string().nullish(),
+    regionName: z.string().nullish(),
+    dryRun: z.boolean().nullish(),
+    error: z.string().nullish(),
+  },
   ...{ total: z.number(), done: z.number(), state: z.enum(['RUNNING', 'DONE', 'FAILED']) },
   report: z
     .string()

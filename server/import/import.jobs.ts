@@ -68,7 +68,7 @@ async function runJob(
     await kind.import(own, { ...request, ...rows }, waitMs);
   } catch (error) {
     if (!(error instanceof DomainError)) log.error({ err: error, job: request.jobId }, 'import failed');
-    const text = error instanceof DomainError ? error.message : message('internal');
+    const text = error instanceof DomainError ? error.message : message('internal', { requestId: request.jobId });
     const failed = { id: request.jobId, props: { state: 'FAILED', error: text } };
     await own
       .write((tx) => tx.run(importSaveJob, failed))

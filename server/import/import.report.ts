@@ -17,16 +17,19 @@ const tallies: Readonly<Record<string, string>> = {
   occupations: '占位建议（待核）',
 };
 
-/** What a number of a report is called. */
-export function tallyLabel(name: string): string | null {
-  return tallies[name] ?? null;
+/** The numbers of a report that have a name, in the order that they are told. */
+export function namedTallies(tally: Readonly<Record<string, number>>) {
+  return Object.entries(tallies).flatMap(([name, label]) => {
+    const count = tally[name];
+    return count ? [{ name, label, count }] : [];
+  });
 }
 
 /** A report as text: the counts, what they consist of, then row by row what needs a person. */
 export function reportText(report: ImportReport, title: string): string {
   const { rows, created, changed, unchanged, conflicts, rejected, problems, notes, tally, dryRun } = report;
   const counts = `新增 ${created}，变更 ${changed}，未变 ${unchanged}，冲突 ${conflicts}，拒收 ${rejected}`;
-  const further = Object.entries(tallies).flatMap(([key, label]) => (tally[key] ? [`${label} ${tally[key]}`] : []));
+  const further = namedTallies(tally).map(({ label, count }) => `${label} ${count}`);
   return [
     `${dryRun ? '试导入（未写入）' : '已导入'} ${title} ${rows} 行：${counts}`,
     ...(further.length > 0 ? [`  其中：${further.join('，')}`] : []),

@@ -3,7 +3,7 @@ import { mutationErrors } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { readJobs, sheetKinds, startImport } from './import.jobs.ts';
 import type { RegisteredKind } from './import.registry.ts';
-import { tallyLabel } from './import.report.ts';
+import { namedTallies } from './import.report.ts';
 import type { Problem, RowNote } from './import.types.ts';
 import { type ImportJob, type StoredReport, stateOf } from './import-job.ts';
 
@@ -54,11 +54,7 @@ const ImportReportType = builder.objectRef<StoredReport>('ImportReport').impleme
     noteCount: t.exposeInt('noteCount'),
     problems: t.expose('problems', { type: [ImportProblemType] }),
     notes: t.expose('notes', { type: [ImportNoteType] }),
-    tally: t.field({
-      type: [ImportTallyType],
-      resolve: ({ tally }) =>
-        Object.entries(tally).map(([name, count]) => ({ name, label: tallyLabel(name) ?? name, count })),
-    }),
+    tally: t.field({ type: [ImportTallyType], resolve: ({ tally }) => namedTallies(tally) }),
   }),
 });
 
@@ -73,6 +69,7 @@ const ImportJobType = builder.objectRef<ImportJob>('ImportJob').implement({
     }),
     file: t.exposeString('file'),
     region: t.exposeString('region', { nullable: true }),
+    regionName: t.exposeString('regionName', { nullable: true }),
     by: t.exposeString('by'),
     at: t.expose('at', { type: 'DateTime' }),
     dryRun: t.boolean({ resolve: ({ dryRun }) => dryRun === true }),

@@ -124,13 +124,14 @@ describe('a view', () => {
 });
 
 describe('trips', () => {
-  const budget: Readonly<Record<string, number>> = { ChainMap: 1, Link: 1 };
+  const budget: Readonly<Record<string, number>> = { ChainMap: 1, LinkPanel: 1, Choices: 1 };
   const variables = {
     ...software,
     id: 'software-data-model.system-integration',
     linkId: 'software-data-model.system-integration',
     region: '320102',
     text: '智能',
+    state: 'TO_REVIEW',
     first: 20,
   };
 

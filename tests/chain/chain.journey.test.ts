@@ -110,4 +110,27 @@ describe('a researcher', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('opens every page with one statement or two, whatever it shows', async () => {
+    const { page, context, faults } = await visit(site);
+    await signIn(page, site, 'researcher', '/import');
+    await page.getByTestId('import').waitFor();
+    const link = 'software-data-model.system-integration';
+    const pages = [
+      ['/import', 'import', ['import/jobs', 'chain/choices']],
+      [software, 'chain-map', ['chain/map', 'chain/choices']],
+      // The map, and beside it the panel with its first page of enterprises.
+      [`${software}&link=${link}`, 'occupations', ['chain/map', 'chain/choices', 'chain/links']],
+      [`/review/${link}?region=320102`, 'review', ['chain/links', 'enterprise/occupation-list']],
+      ['/enterprise/demo-01', 'enterprise-links', ['enterprise/enterprises']],
+    ] as const;
+    for (const [path, shown, statements] of pages) {
+      const before = site.app.trips.length;
+      await page.goto(`${site.address}${path}`, { waitUntil: 'networkidle' });
+      await page.getByTestId(shown).waitFor();
+      expect(site.app.trips.slice(before).flat().sort(), path).toEqual([...statements].sort());
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

@@ -25,7 +25,7 @@ export const zhCN = {
   dateInvalid: '日期“{value}”不成立，应写成 2026-11-21。',
   dateInFuture: '日期“{value}”晚于今天。',
   decimalInvalid: '“{value}”不是十进制数字串。',
-  reasonRequired: '剔除须写明理由。',
+  reasonRequired: '驳回须写明理由。',
   surveyResultInvalid: '摸底结果只能是 FOUND（有）或 NONE_FOUND（查实没有）。',
   surveyContradicts: '该环节已有 {confirmed} 家经确认的企业，不能登记为“查实没有”。',
   reviewItems: '一次可处理 1 到 {max} 条不同的占位，收到 {value} 条。',

@@ -1,11 +1,12 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
-import type { ChainMap } from '../map/map.query.ts';
+import type { OccupationState } from '../../review/review.query.ts';
+import type { ChainMap, MapLink } from '../map/map.query.ts';
 import { LinkPanelQuery } from './link.query.ts';
 import { LinkFacts } from './link-facts.tsx';
 import { LinkNumbers } from './link-numbers.tsx';
@@ -20,9 +21,15 @@ interface LinkPanelProps {
   readonly onClose: () => void;
 }
 
+function stateFirst(presence: MapLink['presence'] | undefined): OccupationState {
+  return presence?.toReview === 0 && presence.confirmed > 0 ? 'CONFIRMED' : 'TO_REVIEW';
+}
+
 function LinkContent({ map, linkId, onSelect }: Omit<LinkPanelProps, 'onClose'>): ReactNode {
   const region = map.region.code;
-  const answer = useData(LinkPanelQuery, { id: linkId, region }, { dependsOn: ['Occupation', 'Survey'] });
+  // Chosen once: a decision must not turn the list over to another state.
+  const [state] = useState(() => stateFirst(map.links.find(({ id }) => id === linkId)?.presence));
+  const answer = useData(LinkPanelQuery, { id: linkId, region, state }, { dependsOn: ['Occupation', 'Survey'] });
   if (answer.status === 'loading') return <Bones lines={9} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
   const { link } = answer.data;
@@ -31,7 +38,7 @@ function LinkContent({ map, linkId, onSelect }: Omit<LinkPanelProps, 'onClose'>)
     <>
       <LinkNumbers link={link} />
       <SurveyPart link={link} region={region} />
-      <Occupations link={link} region={region} />
+      <Occupations link={link} region={region} given={state} />
       <LinkFacts link={link} onSelect={onSelect} />
       <section>
         <h3>{t.panel.sources}</h3>

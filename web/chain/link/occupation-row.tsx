@@ -1,168 +1,106 @@
-import { Alert, Button, Input } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { newRequestId } from '../../platform/data/request-id.ts';
-import { useAction } from '../../platform/data/use-data.ts';
-import { usePermission } from '../../platform/state/viewer.tsx';
+import { markedClauses, markedText } from '../../platform/format/marks.ts';
 import { t } from '../../platform/text/zh.ts';
+import { Marked } from '../../platform/ui/marked.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
-import { type LinkOccupation, ReviewOccupationMutation } from './link.query.ts';
+import { OccupationTags } from '../../review/occupation-tags.tsx';
+import { placeName, sureness } from '../../review/occupation-words.ts';
+import { RejectForm } from '../../review/reject-form.tsx';
+import type { Occupation } from '../../review/review.query.ts';
+import { text } from '../../review/review.text.ts';
+import type { RowWork } from '../../review/use-row-work.ts';
 
 interface OccupationRowProps {
-  readonly occupation: LinkOccupation;
+  readonly occupation: Occupation;
   readonly linkId: string;
-  readonly refresh: () => void;
-  readonly say: (text: string) => void;
-}
-
-type Decision = LinkOccupation['state'];
-
-const doneWords: Readonly<Record<Decision, string>> = {
-  CONFIRMED: t.panel.confirmedDone,
-  REJECTED: t.panel.rejectedDone,
-  TO_REVIEW: t.panel.restoredDone,
-};
-
-function useReview({ occupation, refresh, say }: OccupationRowProps) {
-  const review = useAction(ReviewOccupationMutation);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const decide = async (decision: Decision, reason: string | null): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    const done = await review({
-      input: {
-        clientMutationId: newRequestId(),
-        id: occupation.id,
-        expectedVersion: occupation.version,
-        decision,
-        reason,
-      },
-    });
-    setBusy(false);
-    if (done.status === 'failed') return setProblem(done.text);
-    const answer = done.data.reviewOccupation;
-    if (answer.__typename === 'MutationReviewOccupationSuccess') {
-      return say(`${occupation.enterprise.name}：${doneWords[decision]}`);
-    }
-    if (answer.__typename !== 'ConflictError') return setProblem(answer.message);
-    setProblem(t.panel.conflict);
-    refresh();
-  };
-  return { busy, problem, decide };
-}
-
-interface RejectFormProps {
-  readonly name: string;
-  readonly busy: boolean;
-  readonly onReject: (reason: string) => void;
-  readonly onCancel: () => void;
-}
-
-function RejectForm({ name, busy, onReject, onCancel }: RejectFormProps): ReactNode {
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const reasonId = useId();
-  const missing = tried && reason.trim() === '';
-  return (
-    <form
-      className="survey-form"
-      aria-label={t.panel.rejectTitle(name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (reason.trim() !== '') onReject(reason.trim());
-      }}
-    >
-      <label htmlFor={reasonId}>{t.panel.rejectReason}</label>
-      <Input.TextArea
-        id={reasonId}
-        autoFocus
-        rows={2}
-        maxLength={500}
-        placeholder={t.panel.rejectReasonHint}
-        value={reason}
-        status={missing ? 'error' : ''}
-        aria-invalid={missing}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {missing ? (
-        <span role="alert" className="field-problem">
-          {t.panel.rejectMissing}
-        </span>
-      ) : null}
-      <div className="form-buttons">
-        <Button danger htmlType="submit" loading={busy}>
-          {t.panel.reject}
-        </Button>
-        <Button onClick={onCancel}>{t.common.cancel}</Button>
-      </div>
-    </form>
-  );
+  readonly work: RowWork;
+  readonly pending: boolean;
+  readonly mayReview: boolean;
 }
 
 function Facts({ occupation, linkId }: Pick<OccupationRowProps, 'occupation' | 'linkId'>): ReactNode {
-  const { role, kind, asOf, reason, evidence, confirmedBy, link, enterprise } = occupation;
+  const { role, kind, asOf, reason, evidence, confirmedBy, confidence, link, enterprise, matches } = occupation;
   const facts = [
     t.occupationRole[role],
     t.kind[kind],
-    enterprise.region?.name,
+    placeName(enterprise),
     link.id === linkId ? null : link.name,
+    `${text.detail.sure} ${sureness(confidence)}`,
     asOf === null ? null : t.common.asOf(asOf),
     confirmedBy === null ? null : t.panel.confirmedBy(confirmedBy),
-  ].filter((each) => each !== null && each !== undefined);
+  ].filter((each) => each !== null);
+  const clauses = markedClauses(enterprise.scope ?? '', matches);
   return (
     <>
       <p className="quiet">{facts.join(' · ')}</p>
-      {evidence === null ? null : <p>{`${t.panel.evidence}：${evidence}`}</p>}
-      {reason === null ? null : <p>{`${t.panel.reason}：${reason}`}</p>}
+      {clauses.length === 0 && evidence !== null ? <p>{`${text.detail.evidence}：${evidence}`}</p> : null}
+      {clauses.map((pieces) => (
+        <p key={pieces[0]?.at} className="occupation-clause">
+          <Marked pieces={pieces} />
+        </p>
+      ))}
+      {reason === null ? null : <p>{`${text.detail.reason}：${reason}`}</p>}
     </>
   );
 }
 
-/** One enterprise on a link: what it does there, from which source, and the decision for who may take it. */
-export function OccupationRow(props: OccupationRowProps): ReactNode {
-  const { occupation, linkId } = props;
-  const { enterprise, state, role } = occupation;
-  const allowed = usePermission('occupation.review');
-  const { busy, problem, decide } = useReview(props);
-  const [rejecting, setRejecting] = useState(false);
-  return (
-    <li data-testid={`occupation-${occupation.id}`}>
-      <div className="occupation-name">
-        <Link to={`/enterprise/${encodeURIComponent(enterprise.id)}`}>{enterprise.name}</Link>
-        {enterprise.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
-        {role === 'LEADER' ? <span className="tag tag-leader">★ {t.occupationRole.LEADER}</span> : null}
-        {enterprise.identityState === 'NAME' ? <span className="tag tag-warn">{t.panel.identityToReview}</span> : null}
+function Decisions({ occupation, work, pending }: Pick<OccupationRowProps, 'occupation' | 'work' | 'pending'>) {
+  if (occupation.state !== 'TO_REVIEW') {
+    return (
+      <div className="form-buttons">
+        <Button size="small" type="text" loading={pending} onClick={() => work.decide(occupation, 'TO_REVIEW')}>
+          {text.decide.restore}
+        </Button>
       </div>
-      <Facts occupation={occupation} linkId={linkId} />
-      <SourceFold sources={occupation.sources} />
-      {problem === null ? null : <Alert type="warning" showIcon title={problem} role="alert" />}
-      {!allowed ? null : rejecting ? (
-        <RejectForm
-          name={enterprise.name}
-          busy={busy}
-          onCancel={() => setRejecting(false)}
-          onReject={(reason) => void decide('REJECTED', reason).then(() => setRejecting(false))}
-        />
-      ) : (
-        <div className="form-buttons">
-          {state === 'TO_REVIEW' ? (
-            <>
-              <Button size="small" type="primary" loading={busy} onClick={() => void decide('CONFIRMED', null)}>
-                {t.panel.confirm}
-              </Button>
-              <Button size="small" danger disabled={busy} onClick={() => setRejecting(true)}>
-                {t.panel.reject}
-              </Button>
-            </>
-          ) : (
-            <Button size="small" type="text" loading={busy} onClick={() => void decide('TO_REVIEW', null)}>
-              {t.panel.restore}
-            </Button>
-          )}
+    );
+  }
+  return (
+    <div className="form-buttons">
+      <Button size="small" type="primary" loading={pending} onClick={() => work.decide(occupation, 'CONFIRMED')}>
+        {text.decide.confirm}
+      </Button>
+      <Button size="small" danger disabled={pending} onClick={() => work.decide(occupation, 'REJECTED')}>
+        {text.decide.reject}
+      </Button>
+    </div>
+  );
+}
+
+/** One enterprise on a link in brief: who, why it is listed, and the decision for who may take it. */
+export function OccupationRow({ occupation, linkId, work, pending, mayReview }: OccupationRowProps): ReactNode {
+  const { id, enterprise, matches, state } = occupation;
+  const current = work.current?.id === id;
+  return (
+    <div
+      role="row"
+      tabIndex={current ? 0 : -1}
+      className={[
+        `occupation is-${state}`,
+        current ? 'is-current' : '',
+        pending ? 'is-pending' : '',
+        enterprise.status === 'UNVERIFIED' ? 'is-unverified' : '',
+      ].join(' ')}
+      data-row={id}
+      data-testid={`occupation-${id}`}
+      onFocus={() => work.point(id)}
+    >
+      <div role="gridcell" tabIndex={-1}>
+        <div className="occupation-name">
+          <Link to={`/enterprise/${encodeURIComponent(enterprise.id)}`}>
+            <Marked pieces={markedText(enterprise.name, matches, 'NAME')} />
+          </Link>
+          <OccupationTags occupation={occupation} />
         </div>
-      )}
-    </li>
+        <Facts occupation={occupation} linkId={linkId} />
+        <SourceFold sources={occupation.sources} />
+        {!mayReview ? null : work.rejecting?.id === id ? (
+          <RejectForm title={text.reject.one(enterprise.name)} onCancel={work.cancelReject} onReject={work.reject} />
+        ) : (
+          <Decisions occupation={occupation} work={work} pending={pending} />
+        )}
+      </div>
+    </div>
   );
 }

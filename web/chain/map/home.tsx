@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
+import { ChoicesQuery } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
-import { IndustriesQuery } from './choices.query.ts';
 import { MapBones } from './map-bones.tsx';
 import './map.css';
 
 function HomeContent(): ReactNode {
-  const industries = useData(IndustriesQuery, {});
-  if (industries.status === 'loading') return <MapBones />;
-  if (industries.status === 'failed') return <LoadFailed text={industries.text} retry={industries.retry} />;
-  const all = industries.data.industries;
+  const choices = useData(ChoicesQuery, {});
+  if (choices.status === 'loading') return <MapBones />;
+  if (choices.status === 'failed') return <LoadFailed text={choices.text} retry={choices.retry} />;
+  const all = choices.data.choices.industries;
   const first = all.find((each) => each.hasMap) ?? all[0];
   if (!first) return <PageState title={t.map.nothingTitle} text={t.map.nothingText} />;
   return <Navigate replace to={`/map/${encodeURIComponent(first.id)}?region=${first.region.code}`} />;

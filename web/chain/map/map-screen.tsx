@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { ChoicesQuery, type IndustryChoice } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
-import { IndustriesQuery, type IndustryChoice } from './choices.query.ts';
 import { ChainMapQuery } from './map.query.ts';
 import { MapBones } from './map-bones.tsx';
 import { MapSwitches } from './map-switches.tsx';
@@ -39,16 +39,17 @@ export function MapScreen(): ReactNode {
   const { industryId = '' } = useParams();
   const navigate = useNavigate();
   const [address, change] = useMapAddress();
-  const industries = useData(IndustriesQuery, {});
-  const all = industries.status === 'ready' ? industries.data.industries : [];
-  const industry = all.find((each) => each.id === industryId);
+  const answer = useData(ChoicesQuery, {});
+  const choices = answer.status === 'ready' ? answer.data.choices : null;
+  const industry = choices?.industries.find((each) => each.id === industryId);
   const region = address.region ?? industry?.region.code ?? null;
   return (
     <div className="map-page">
       <title>{industry ? `${industry.title} · ${t.product.name}` : t.product.name}</title>
       <AppHeader>
         <MapSwitches
-          industries={all}
+          industries={choices?.industries ?? []}
+          regions={choices?.regions ?? []}
           industryId={industryId}
           region={region}
           onIndustry={(next) => navigate(`/map/${encodeURIComponent(next.id)}?region=${next.region.code}`)}
@@ -58,10 +59,10 @@ export function MapScreen(): ReactNode {
       <main className="map-main">
         {region !== null ? (
           <MapContent industryId={industryId} region={region} industry={industry} />
-        ) : industries.status === 'loading' ? (
+        ) : answer.status === 'loading' ? (
           <MapBones />
-        ) : industries.status === 'failed' ? (
-          <LoadFailed text={industries.text} retry={industries.retry} />
+        ) : answer.status === 'failed' ? (
+          <LoadFailed text={answer.text} retry={answer.retry} />
         ) : (
           <PageState title={t.map.noIndustryTitle} text={t.map.noIndustryText} />
         )}

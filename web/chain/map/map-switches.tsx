@@ -1,11 +1,11 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useData } from '../../platform/data/use-data.ts';
+import type { IndustryChoice, RegionChoice } from '../../platform/data/choices.query.ts';
 import { t } from '../../platform/text/zh.ts';
-import { type IndustryChoice, RegionsQuery } from './choices.query.ts';
 
 interface MapSwitchesProps {
   readonly industries: readonly IndustryChoice[];
+  readonly regions: readonly RegionChoice[];
   readonly industryId: string;
   readonly region: string | null;
   readonly onIndustry: (industry: IndustryChoice) => void;
@@ -25,13 +25,13 @@ function byDistrict(industries: readonly IndustryChoice[]) {
 }
 
 /** The switches for industry and region in the bar of the map. */
-export function MapSwitches({ industries, industryId, region, onIndustry, onRegion }: MapSwitchesProps): ReactNode {
+export function MapSwitches(props: MapSwitchesProps): ReactNode {
+  const { industries, regions, industryId, region, onIndustry, onRegion } = props;
   // A street's or park's code begins with that of its district.
   const district = region?.slice(0, 6) ?? null;
-  const districts = useData(RegionsQuery, {});
-  const parts = useData(RegionsQuery, { parent: district }, { pause: district === null });
-  const tops = districts.status === 'ready' ? districts.data.regions : [];
-  const children = parts.status === 'ready' ? parts.data.regions : [];
+  const known = new Set(regions.map(({ code }) => code));
+  const tops = regions.filter(({ parentId }) => parentId === null || !known.has(parentId));
+  const children = regions.filter(({ parentId }) => parentId !== null && parentId === district);
   const here = tops.find((each) => each.code === district);
   const regionOptions = [
     {
@@ -74,7 +74,7 @@ export function MapSwitches({ industries, industryId, region, onIndustry, onRegi
         className="region-switch"
         value={region}
         placeholder={t.header.region}
-        loading={districts.status === 'loading' || parts.status === 'loading'}
+        loading={regions.length === 0}
         showSearch={{ filterOption: contains }}
         popupMatchSelectWidth={260}
         listHeight={480}

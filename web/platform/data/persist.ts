@@ -15,6 +15,10 @@ function isDocument(value: unknown): value is DocumentNode {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === Kind.DOCUMENT;
 }
 
+function isFragment(document: DocumentNode): boolean {
+  return document.definitions.every((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+}
+
 function operationName(document: DocumentNode): string | undefined {
   for (const each of document.definitions) if (each.kind === Kind.OPERATION_DEFINITION) return each.name?.value;
   return undefined;
@@ -38,6 +42,7 @@ export async function collectOperations(): Promise<{ texts: Record<string, strin
   for (const file of globSync('**/*.query.ts', { cwd: webFolder }).sort()) {
     const module: Record<string, unknown> = await import(pathToFileURL(join(webFolder, file)).href);
     for (const document of Object.values(module).filter(isDocument)) {
+      if (isFragment(document)) continue;
       const name = operationName(document);
       if (name === undefined) throw new Error(`${file}: an operation without a name`);
       if (found.has(name)) throw new Error(`${file}: a second operation named ${name}`);

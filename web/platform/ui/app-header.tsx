@@ -1,11 +1,11 @@
 import { LogoutOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLinkClickHandler, useLocation } from 'react-router';
 import { signOut } from '../data/session.ts';
 import { useAddress } from '../state/address.ts';
 import { useTheme } from '../state/theme.tsx';
-import { useViewer } from '../state/viewer.tsx';
+import { usePermission, useViewer } from '../state/viewer.tsx';
 import { t } from '../text/zh.ts';
 import mark from './mark.svg?url';
 import './app-header.css';
@@ -19,6 +19,52 @@ function SearchButton(): ReactNode {
       <span>{t.header.search}</span>
       <kbd>Ctrl K</kbd>
     </button>
+  );
+}
+
+const places = { label: '导航', map: '产业图', import: '导入' } as const;
+
+interface PlaceProps {
+  readonly to: string;
+  readonly current: boolean;
+  readonly testId: string;
+  readonly children: string;
+}
+
+function Place({ to, current, testId, children }: PlaceProps): ReactNode {
+  const follow = useLinkClickHandler<HTMLElement>(to);
+  return (
+    <Button
+      href={to}
+      onClick={follow}
+      color="default"
+      variant={current ? 'filled' : 'text'}
+      aria-current={current ? 'page' : undefined}
+      data-testid={testId}
+    >
+      {children}
+    </Button>
+  );
+}
+
+// The import page starts with the region that is being looked at.
+function Places(): ReactNode {
+  const { pathname } = useLocation();
+  const [query] = useAddress();
+  const mayImport = usePermission('import.run');
+  const region = query.get('region');
+  const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
+  return (
+    <nav aria-label={places.label}>
+      <Place to="/" current={pathname === '/' || pathname.startsWith('/map/')} testId="to-map">
+        {places.map}
+      </Place>
+      {mayImport ? (
+        <Place to={importPath} current={pathname === '/import'} testId="to-import">
+          {places.import}
+        </Place>
+      ) : null}
+    </nav>
   );
 }
 
@@ -56,6 +102,7 @@ export function AppHeader({ children }: { readonly children?: ReactNode }): Reac
         <strong>{t.product.name}</strong>
         <span>{t.product.latin}</span>
       </Link>
+      <Places />
       <div className="app-switches">{children}</div>
       <SearchButton />
       <Button

@@ -1,0 +1,80 @@
+import { Button, Input } from 'antd';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { text } from './review.text.ts';
+import './review-parts.css';
+
+interface RejectFormProps {
+  readonly title: string;
+  readonly onReject: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+const common: readonly string[] = text.reject.common;
+
+/** Asks why: a common reason by its digit, or one in words; Enter rejects, Escape leaves. */
+export function RejectForm({ title, onReject, onCancel }: RejectFormProps): ReactNode {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const fieldId = useId();
+  const missing = tried && reason.trim() === '';
+  const submit = (): void => {
+    setTried(true);
+    if (reason.trim() !== '') onReject(reason.trim());
+  };
+  const choose = (choice: string): void => {
+    setReason(choice);
+    document.getElementById(fieldId)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const choice = reason === '' ? common[Number(event.key) - 1] : undefined;
+    if (event.key === 'Escape') onCancel();
+    else if (choice !== undefined) setReason(choice);
+    else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form
+      className="reject-form"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <strong>{title}</strong>
+      <div className="reject-reasons" role="group" aria-label={text.reject.commonLabel}>
+        {common.map((each, index) => (
+          <button key={each} type="button" aria-pressed={each === reason} onClick={() => choose(each)}>
+            <kbd>{index + 1}</kbd> {each}
+          </button>
+        ))}
+      </div>
+      <label htmlFor={fieldId}>{text.reject.reason}</label>
+      <Input.TextArea
+        id={fieldId}
+        autoFocus
+        rows={2}
+        maxLength={500}
+        placeholder={text.reject.hint}
+        value={reason}
+        status={missing ? 'error' : ''}
+        aria-invalid={missing}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {missing ? (
+        <span role="alert" className="field-problem">
+          {text.reject.missing}
+        </span>
+      ) : null}
+      <div className="form-buttons">
+        <Button type="primary" danger htmlType="submit">
+          {text.reject.submit}
+        </Button>
+        <Button onClick={onCancel}>{text.reject.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { t } from '../platform/text/zh.ts';
+import type { OccupationState } from './review.query.ts';
+import { text } from './review.text.ts';
+
+export type CapitalBand = keyof typeof text.capital;
+export type OccupationKind = keyof typeof t.kind;
+
+/** What the list shows, as its address says it; null does not narrow. */
+export interface ReviewFilter {
+  readonly state: OccupationState | null;
+  /** The id of a street, town or park; '' stands for those known by district alone. */
+  readonly place: string | null;
+  readonly status: string | null;
+  readonly capital: CapitalBand | null;
+  readonly tag: string | null;
+  readonly word: string | null;
+  readonly kind: OccupationKind | null;
+  readonly text: string | null;
+}
+
+/** Everything of a link and a region. */
+export const unfiltered: ReviewFilter = {
+  ...{ state: null, place: null, status: null, capital: null },
+  ...{ tag: null, word: null, kind: null, text: null },
+};
+
+export const filterNames = ['state', 'word', 'place', 'kind', 'capital', 'status', 'tag', 'text'] as const;
+
+// Words of the address, short and stable: people keep and send addresses.
+const states: readonly (readonly [string, OccupationState | null])[] = [
+  ['to-review', 'TO_REVIEW'],
+  ['confirmed', 'CONFIRMED'],
+  ['rejected', 'REJECTED'],
+  ['all', null],
+];
+const unlocated = 'none';
+
+function isKey<Key extends string>(known: Readonly<Record<Key, unknown>>, value: string | null): value is Key {
+  return value !== null && Object.hasOwn(known, value);
+}
+
+/** Reads the filter of the list; without a state it is what waits for review, and what is not known does not narrow. */
+export function readReviewFilter(query: URLSearchParams): ReviewFilter {
+  const state = states.find(([word]) => word === query.get('state'));
+  const place = query.get('place');
+  const [capital, kind] = [query.get('capital'), query.get('kind')];
+  return {
+    state: state ? state[1] : 'TO_REVIEW',
+    place: place === unlocated ? '' : place,
+    status: query.get('status'),
+    capital: isKey(text.capital, capital) ? capital : null,
+    tag: query.get('tag'),
+    word: query.get('word'),
+    kind: isKey(t.kind, kind) ? kind : null,
+    text: query.get('text'),
+  };
+}
+
+/** Writes one value of the filter into the address; null takes it out. */
+export function writeReviewFilter(next: URLSearchParams, name: keyof ReviewFilter, value: string | null): void {
+  if (name === 'state') {
+    const word = states.find(([, state]) => state === value)?.[0] ?? 'all';
+    if (word === 'to-review') next.delete('state');
+    else next.set('state', word);
+  } else if (value === null) next.delete(name);
+  else next.set(name, name === 'place' && value === '' ? unlocated : value);
+}
+
+/** How many values narrow the list besides the state. */
+export function narrowings(filter: ReviewFilter): number {
+  return filterNames.filter((name) => name !== 'state' && filter[name] !== null).length;
+}
+
+/** The filter as the API takes it. */
+export function apiFilter({ place, ...filter }: ReviewFilter) {
+  return { ...filter, regionId: place === '' ? null : place, unlocated: place === '' || null };
+}
+
+/** The address of the sheet of the list; firms whose existence is unconfirmed are in it only if asked for. */
+export function exportPath(linkId: string, region: string, filter: ReviewFilter, unverified: boolean): string {
+  const query = new URLSearchParams({ linkId, region });
+  for (const [name, value] of Object.entries(apiFilter(filter))) {
+    if (value !== null) query.set(name, value === true ? '1' : value);
+  }
+  if (unverified) query.set('unverified', '1');
+  return `/exports/occupations.xlsx?${query}`;
+}
+
+const ownNames = new Set<string>(['q', 'panel', 'link', ...filterNames]);
+
+/** The list of a link, reached from a map: what the map's address says goes along, so that the way back is known. */
+export function reviewPath(linkId: string, region: string, mapQuery: URLSearchParams): string {
+  const query = new URLSearchParams([...mapQuery].filter(([name]) => !ownNames.has(name)));
+  query.set('region', region);
+  return `/review/${encodeURIComponent(linkId)}?${query}`;
+}
+
+/** The map behind a list, as it was left, with the link open. */
+export function mapPath(industryId: string, linkId: string, query: URLSearchParams): string {
+  const back = new URLSearchParams([...query].filter(([name]) => !ownNames.has(name)));
+  back.set('link', linkId);
+  return `/map/${encodeURIComponent(industryId)}?${back}`;
+}
