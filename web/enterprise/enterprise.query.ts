@@ -6,7 +6,7 @@ export const EnterpriseQuery = graphql(`
       id name uscc registrationNumber identityState address demo status scope asOf version
       establishedOn companyType capitalText branchForm industryCodes tags
       registeredCapital { amount currency }
-      region { code name path }
+      region { code name level path }
       location { regionId rule precision state }
       sources { id title file section documentNumber issuer date }
       occupations {

@@ -1,6 +1,6 @@
 type Words = Readonly<Partial<Record<string, string>>>;
 
-const precision: Words = { STREET: '定到街道（镇）', PARK: '定到园区' };
+const precision: Words = { STREET: '定到街道（镇）', TOWN: '定到街道（镇）', PARK: '定到园区' };
 
 const rule: Words = {
   ADDRESS: '依地址',
@@ -117,7 +117,7 @@ export const happened = {
   placed: '定位所在地',
   unplaced: '撤回所在地',
   locationChanged: '改所在地',
-  proposed: (link: string) => `列出占位“${link}”（待核）`,
+  proposed: (link: string) => `列出占位“${link}”`,
   withdrawn: (link: string) => `收回占位“${link}”`,
   confirmed: (link: string) => `确认占位“${link}”`,
   rejected: (link: string, reason: string | null) => `驳回占位“${link}”${reason === null ? '' : `（${reason}）`}`,

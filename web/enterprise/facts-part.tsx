@@ -85,7 +85,7 @@ function registrationFacts(enterprise: EnterpriseFacts): readonly Fact[] {
 
 function placeFacts({ region, address, location }: EnterpriseFacts): readonly Fact[] {
   const unlocated = <Explained tag={text.unlocated}>{text.unlocatedText}</Explained>;
-  const precision = location?.precision ? (text.precision[location.precision] ?? location.precision) : unlocated;
+  const precision = text.precision[location?.precision ?? region?.level ?? ''] ?? unlocated;
   const state = location?.state === 'CONFIRMED' ? text.locationConfirmed : text.locationToReview;
   const rule = location?.rule ? `${text.rule[location.rule] ?? location.rule}（${state}）` : null;
   return [
