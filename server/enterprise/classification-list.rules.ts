@@ -1,4 +1,4 @@
-import { type Hit, type NameFacts, nameSupport, threshold } from './classification-score.rules.ts';
+import { generalTrade, type Hit, type NameFacts, nameSupport, threshold } from './classification-score.rules.ts';
 import type { LinkRules } from './enterprise.types.ts';
 import type { Keyword } from './keyword.rules.ts';
 import type { Scope } from './scope.rules.ts';
@@ -15,8 +15,6 @@ export interface Candidate {
   readonly hits: readonly Hit[];
 }
 
-/** The link that takes in firms whose one clause runs across a chain's trades. */
-const generalTrade = '综合贸易';
 const tradesOfGeneralist = 3;
 
 const familyOf = ({ compiled: { link } }: Candidate) => link.parentId ?? link.id;
@@ -54,38 +52,56 @@ export function asGeneralist(scope: Scope, name: NameFacts, candidates: readonly
   });
 }
 
-/** What a later clause must be made of, at least, before it tells a trade. */
+/** How much of a later clause a trade has to fill before the clause tells it. */
 const shareOfTrade = 0.5;
-const worksOfBuilder = 5;
-const shareOfWork = 0.2;
+/** And of the first clause, where it does not begin it: one of three goods, not one of four. */
+const shareOfShortList = 0.3;
+/** A list as long as this is a builder's or a shop's: one of its items, this small a part of it, tells nothing. */
+const longList = 5;
+const shareOfItem = 0.2;
+
+interface Part {
+  readonly items: Set<number>;
+  /** The things named; 汽车+销售 and 汽车+零售 name one. */
+  readonly words: Set<string>;
+}
+
+/** Of each clause, what a link's hits take of it. */
+function partsOf({ hits }: Candidate): ReadonlyMap<number, Part> {
+  const parts = new Map<number, Part>();
+  for (const { match } of hits) {
+    const part = parts.get(match.clause) ?? { items: new Set(), words: new Set() };
+    part.items.add(match.item);
+    part.words.add(match.words[0]?.word ?? '');
+    parts.set(match.clause, part);
+  }
+  return parts;
+}
 
 /**
- * Goods that a later clause only lists among others are no trade of their own: there they make up half of it, or the
- * firm is named after them. Nor is one of many works in a builder's list, unless the list begins with it.
+ * What a clause only lists among other things is no business of its own, unless the firm is named after it or the list
+ * begins with it. Goods of a later clause have to fill half of it, with two of the link's words; one item of a long list never
+ * holds. Licensed trades, places and makers are told by a single item.
  */
-export function leadingInLists(
-  scope: Scope,
-  name: NameFacts,
-  candidates: readonly Candidate[],
-): readonly Candidate[] {
+export function leadingInLists(scope: Scope, name: NameFacts, candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.flatMap((candidate) => {
-    const itemsOf = new Map<number, Set<number>>();
-    const wordsOf = new Map<number, Set<string>>();
-    for (const { match } of candidate.hits) {
-      itemsOf.set(match.clause, (itemsOf.get(match.clause) ?? new Set()).add(match.item));
-      wordsOf.set(match.clause, (wordsOf.get(match.clause) ?? new Set()).add(match.keyword.source));
-    }
     const { capacityKinds } = candidate.compiled.link;
-    const trade = isTrade(candidate);
-    const hits = candidate.hits.filter(({ match }) => {
+    const trade = capacityKinds[0] === 'DISTRIBUTION' && isTrade(candidate);
+    const makers = capacityKinds[0] === 'PRODUCTION';
+    if (!trade && !makers && capacityKinds[0] !== 'SERVICE' && capacityKinds[0] !== 'RD') return [candidate];
+    const parts = partsOf(candidate);
+    const hits = candidate.hits.filter(({ match, kind }) => {
       const clause = scope.clauses[match.clause];
-      const items = itemsOf.get(match.clause) ?? new Set();
-      if (!clause || nameSupport(name.folded, match.keyword) !== null) return true;
-      const share = items.size / Math.max(1, clause.things);
-      const sure = match.keyword.parts.length === 1 || (wordsOf.get(match.clause)?.size ?? 0) > 1;
-      if (trade) return match.clause === 0 || (share >= shareOfTrade && sure);
-      if (capacityKinds.includes('DISTRIBUTION')) return true;
-      return clause.things < worksOfBuilder || items.has(clause.firstItem) || share > shareOfWork;
+      const part = parts.get(match.clause);
+      if (!clause || !part || nameSupport(name.folded, match.keyword) !== null) return true;
+      if (makers && kind !== 'RD') return true;
+      const share = part.items.size / Math.max(1, clause.things);
+      const sure = !match.keyword.source.includes('+') || part.words.size > 1;
+      if (trade && match.clause > 0) return sure && share >= shareOfTrade;
+      if (part.items.has(clause.firstItem)) return true;
+      if (trade) return sure || share > shareOfShortList;
+      if (makers) return share >= shareOfTrade;
+      return share > shareOfItem || clause.things < longList;
     });
     return hits.length > 0 ? [{ ...candidate, hits }] : [];
   });

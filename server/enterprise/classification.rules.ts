@@ -1,32 +1,18 @@
 import { branchFormOf } from './branch.rules.ts';
 import type { MatchedWord, Proposal, Subject } from './classification.types.ts';
+import { asGeneralist, type Candidate, type CompiledLink, leadingInLists } from './classification-list.rules.ts';
 import { type Hit, judge, type NameFacts, nameSupport, threshold } from './classification-score.rules.ts';
+import { withoutStrayWorks } from './classification-stray.rules.ts';
 import type { LinkRules } from './enterprise.types.ts';
 import { excludes, type Keyword, matchKeyword, parseKeyword, sharedVerb, WordIndex } from './keyword.rules.ts';
 import { foldText, readScope, type Scope } from './scope.rules.ts';
 
 /** Changes whenever the same text and the same chain can lead to another proposal. */
-export const classificationVersion = 'c1';
-
-/** The link that takes in firms whose one clause runs across a chain's trades. */
-const generalTrade = '综合贸易';
-const tradesOfGeneralist = 3;
-
-interface CompiledLink {
-  readonly link: LinkRules;
-  readonly keywords: readonly Keyword[];
-  readonly synonyms: readonly Keyword[];
-  readonly exclusions: readonly Keyword[];
-}
+export const classificationVersion = 'c2';
 
 export interface Classifier {
   /** The links that an enterprise's scope, name and codes point to, surest first. */
   readonly classify: (subject: Subject) => readonly Proposal[];
-}
-
-interface Candidate {
-  readonly compiled: CompiledLink;
-  readonly hits: readonly Hit[];
 }
 
 /** Prepares the words of all links once; the classifier itself keeps nothing between enterprises. */
@@ -79,7 +65,8 @@ function classify(subject: Subject, { compiled, byWord, index }: Compiled): read
     const hits = hitsOf(scope, name, found, entry, words);
     return hits.length > 0 ? [{ compiled: entry, hits }] : [];
   });
-  const kept = withoutParents(asGeneralist(scope, name, candidates));
+  const sure = withoutParents(leadingInLists(scope, name, asGeneralist(scope, name, candidates)));
+  const kept = withoutStrayWorks(scope, name, sure);
   const proposals = new Map(
     kept.map((candidate) => [candidate.compiled.link.id, proposalOf(scope, subject, candidate)]),
   );
@@ -132,40 +119,6 @@ function hitsOf(
   return hits.sort((a, b) => b.score - a.score);
 }
 
-const familyOf = ({ compiled: { link } }: Candidate) => link.parentId ?? link.id;
-
-/**
- * A clause that runs across three trades or more of a chain tells a generalist: only the trade in the firm's name or at
- * the head of the clause holds, the rest is the chain's 综合贸易 where it has one.
- */
-function asGeneralist(scope: Scope, name: NameFacts, candidates: readonly Candidate[]): readonly Candidate[] {
-  const trades = new Map<string, Set<string>>();
-  const general = new Set<number>();
-  const isTrade = ({ compiled: { link } }: Candidate) =>
-    link.capacityKinds.includes('DISTRIBUTION') && link.name !== generalTrade;
-  for (const candidate of candidates) {
-    for (const hit of candidate.hits) {
-      if (hit.score < threshold) continue;
-      const { link } = candidate.compiled;
-      if (link.name === generalTrade) general.add(hit.match.clause);
-      if (!isTrade(candidate)) continue;
-      const key = `${link.industryId} ${hit.match.clause}`;
-      const families = (trades.get(key) ?? new Set()).add(familyOf(candidate));
-      trades.set(key, families);
-      if (families.size >= tradesOfGeneralist) general.add(hit.match.clause);
-    }
-  }
-  return candidates.flatMap((candidate) => {
-    if (!isTrade(candidate)) return [candidate];
-    const hits = candidate.hits.filter((hit) => {
-      if (!general.has(hit.match.clause)) return true;
-      const head = hit.match.item === scope.clauses[hit.match.clause]?.firstItem;
-      return head || nameSupport(name.folded, hit.match.keyword) !== null;
-    });
-    return hits.length > 0 ? [{ ...candidate, hits }] : [];
-  });
-}
-
 /** A firm on a sub-link is on the link above it by that: the link above is not proposed beside it. */
 function withoutParents(candidates: readonly Candidate[]): readonly Candidate[] {
   const sure = candidates.filter(({ hits }) => (hits[0]?.score ?? 0) >= threshold);
@@ -201,10 +154,10 @@ function addByName(
   proposals: Map<string, Proposal>,
   subject: Subject,
   name: NameFacts,
-  { link }: CompiledLink,
+  { link, exclusions }: CompiledLink,
   words: ReadonlySet<Entry>,
 ): void {
-  if (link.capacityKinds[0] !== 'LICENSED') return;
+  if (link.capacityKinds[0] !== 'LICENSED' || exclusions.some((each) => excludes(each, name.folded))) return;
   const whole = [...words].find(({ keyword }) => {
     const length = keyword.parts.flat()[0]?.length ?? 0;
     return length > 2 && nameSupport(name.folded, keyword) === 'whole';

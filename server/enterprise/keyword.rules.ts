@@ -1,3 +1,4 @@
+import { doingsIn } from './occupation-kind.rules.ts';
 import type { Scope } from './scope.rules.ts';
 import { makingVerbs, tradingVerbs } from './scope.rules.ts';
 
@@ -5,6 +6,8 @@ import { makingVerbs, tradingVerbs } from './scope.rules.ts';
 export interface Keyword {
   readonly source: string;
   readonly parts: readonly (readonly string[])[];
+  /** Its noun takes a verb from elsewhere in a list, so the noun has to stand for itself. */
+  readonly shared?: boolean;
 }
 
 /** How close the words of a keyword stand: in one item, under one shared verb, or only in one clause. */
@@ -32,10 +35,13 @@ export function parseKeyword(source: string): Keyword {
 
 const shared = /^(.{2,})(销售|批发|零售|生产|制造|加工|研发|开发|设计|安装|维修|施工)$/;
 
+/** Says too little to take its verb from elsewhere in a list: every 产品 is designed, and 工业 begins 工业自动化. */
+const saysNothing = /^(?:产品|工程|技术|系统|设备|项目|工业|建筑|汽车)$/;
+
 /** A phrase of noun and verb as two parts: an enumeration shares its verb (软件、硬件的开发 is 软件开发); else null. */
 export function sharedVerb({ source, parts }: Keyword): Keyword | null {
   const [noun, verb] = (parts.length === 1 && shared.exec(parts[0]?.[0] ?? '')?.slice(1)) || [];
-  return noun && verb ? { source, parts: [written(noun), [verb]] } : null;
+  return noun && verb && !saysNothing.test(noun) ? { source, parts: [written(noun), [verb]], shared: true } : null;
 }
 
 const making = new Set<string>(makingVerbs);
@@ -109,9 +115,24 @@ function inClause(
   );
 }
 
-/** A list of goods without any verb is what a shop sells: makers say what they do. */
+/** A list of goods without any verb is what a shop sells: makers say what they do. That it sells by retail is not said. */
 function impliesTrade(scope: Scope, clause: number, part: readonly string[]): boolean {
-  return part.some((word) => trading.has(word)) && scope.clauses[clause]?.verbless === true;
+  return part.some((word) => word !== '零售' && trading.has(word)) && scope.clauses[clause]?.verbless === true;
+}
+
+/** Names what its own item is: 电力系统、计算机软件 is no 电力软件. */
+const headNoun = /(?:系统|软件|平台|技术|模型|数据|信息|设备|控制|自动化)$/;
+
+/** 电力 alone in its item says what follows in the list is for: 水利、电力、环保信息系统. */
+function modifies(scope: Scope, { word, at }: Occurrence): boolean {
+  const item = scope.itemAt[at];
+  return word.length === 2 && scope.itemAt[at - 1] !== item && scope.itemAt[at + 2] !== item;
+}
+
+/** Whether a noun ends where it was found: 图文标识 is no 图文, 园林绿化 no 园林; 软件产品 is software. */
+function endsThere(text: string, { word, at }: Occurrence): boolean {
+  const next = text.slice(at + word.length, at + word.length + 2);
+  return /^(?:$|[、,;()/.。及和与或的并]|产品|系统|技术|设备|配件|软)/.test(next) || doingsIn(next).size > 0;
 }
 
 const overlap = (a: Occurrence, b: Occurrence) => a.at < b.at + b.word.length && b.at < a.at + a.word.length;
@@ -127,11 +148,15 @@ export function matchKeyword(
   const best = new Map<number, Match>();
   for (const start of starts) {
     const clause = scope.clauseAt[start.at] ?? -1;
-    if (clause < 0) continue;
+    if (clause < 0 || (keyword.shared && !endsThere(scope.text, start))) continue;
     const words: Occurrence[] = [start];
     for (const part of others) {
       if (impliesTrade(scope, clause, part)) continue;
-      const options = inClause(scope, found, part, clause).filter((one) => !words.some((other) => overlap(one, other)));
+      const options = inClause(scope, found, part, clause)
+        .filter((one) => !words.some((other) => overlap(one, other)))
+        .filter(
+          (one) => !headNoun.test(one.word) || modifies(scope, start) || closenessOf(scope, [start, one]) === 'item',
+        );
       const near = (one: Occurrence) => rank[closenessOf(scope, [start, one])] * 10_000 + Math.abs(one.at - start.at);
       const [chosen] = [...options].sort((a, b) => near(a) - near(b));
       if (chosen) words.push(chosen);

@@ -16,6 +16,8 @@ export interface Clause {
   readonly start: number;
   readonly end: number;
   readonly firstItem: number;
+  /** Items that say more than a verb. */
+  readonly things: number;
   /** 兼营: what the firm itself calls a sideline. */
   readonly sideline: boolean;
   /** An enumeration that says nothing of what is done with what it lists. */
@@ -42,10 +44,15 @@ const onlyVerbs = new RegExp(
   `^(?:(?:技术|相关|售后|自产自销|的|其|相应|配套)?(?:${verbs})(?:业务|工程|服务|活动)?(?:${connectors})?)+$`,
 );
 const leadingVerb = new RegExp(`^(?:(?:${verbs})(?:${connectors})?)+(?=[^:]|:)`);
+/** 印刷设备 and 印刷品 are goods, not the doing. */
+const namedAfterVerb =
+  /^(?:(?:印刷|检测|监测|清洗|放映|维修|养护|切割)(?:设备|机械|耗材|器材|材料|用品|仪|机|工具)|印刷品)/;
 const endingVerb = new RegExp(`(?:${verbs})(?:业务|活动|工程|项目)?$`);
 const colonVerb = new RegExp(`^(?:(?:${verbs})(?:${connectors})?)+:`);
 
-const dropped = /不含|除外|未经|限分支|许可证|依法|限定|禁止|不得|须取得|另设分支|须经|不包括|审批|批准|以许可/;
+const dropped = /不含|除外|未经|限.{0,12}分支|许可证|依法|限定|禁止|不得|须取得|另设分支|须经|不包括|审批|批准|以许可/;
+/** 研发、生产(生产限分支机构) leaves the rest to the firm. */
+const oneVerbOnly = /^(?:生产|制造|加工|批发|零售|销售)、?(?:加工)?仅?限/;
 const branchWords = /限.{0,12}分支|分支.{0,6}(?:经营|机构)/;
 const labels =
   /^(?:(?:许可|一般|前置许可|后置许可)(?:经营)?项目|经营范围|主营|主营业务|一般经营|许可经营|经营方式)[:,]?|^以下限[^:]*:?/;
@@ -109,7 +116,7 @@ function cutBrackets(chars: Chars): Cut {
       const inside = chars.text.slice(open + 1, index);
       if (!dropped.test(inside)) continue;
       removed.push([open, index + 1]);
-      if (branchWords.test(inside)) branchAt.push(open);
+      if (branchWords.test(inside) && !oneVerbOnly.test(inside)) branchAt.push(open);
     }
   }
   const kept = keep(chars, removed);
@@ -184,7 +191,7 @@ function itemsOf(text: string, start: number, end: number): Item[] {
       const word = text.slice(from, index).replaceAll(/\([^()]*\)$/g, '');
       const bare = onlyVerbs.test(word);
       const ends = !bare && endingVerb.test(word);
-      const leads = !bare && (colonVerb.test(word) || (leadingVerb.test(word) && !ends));
+      const leads = !bare && (colonVerb.test(word) || (leadingVerb.test(word) && !ends && !namedAfterVerb.test(word)));
       items.push({ start: from, end: index, bare, leads, ends });
     }
     from = index + 1;
@@ -242,7 +249,8 @@ export function readScope(given: string): Scope {
     if (items.length === 0 || text.slice(start, end) === '无') continue;
     const index = clauses.length;
     const verbless = items.length > 1 && !anyVerb.test(text.slice(start, end));
-    clauses.push({ index, start, end, firstItem: itemCount, sideline, verbless });
+    const things = items.filter(({ bare }) => !bare).length;
+    clauses.push({ index, start, end, firstItem: itemCount, things, sideline, verbless });
     clauseAt.fill(index, start, end);
     for (const group of grouped(items)) {
       const bounds = { start: group[0]?.start ?? start, end: group.at(-1)?.end ?? end };

@@ -27,6 +27,13 @@ describe('the table', () => {
     expect(missed(row)).toBe('a-bench: ratio 1.23, aim ≤ 1.20');
     expect(missed({ ...row, value: 12 })).toBeNull();
   });
+
+  it('tells a ratio below what it should reach', () => {
+    const reach = { ...row, reference: 0.9, aim: { atLeast: 1 } };
+    expect(missed({ ...reach, value: 0.81 })).toBe('a-bench: ratio 0.90, aim ≥ 1.00');
+    expect(missed({ ...reach, value: 0.9 })).toBeNull();
+    expect(missed({ ...reach, value: 0.95 })).toBeNull();
+  });
 });
 
 describe('timing', () => {

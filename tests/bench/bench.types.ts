@@ -10,7 +10,7 @@ export interface Row {
   /** What the value is held against; null where there is nothing to hold it against. */
   readonly reference: number | null;
   /** Where the ratio should stay: a miss is told, it does not fail the run. */
-  readonly aim?: { readonly atMost: number };
+  readonly aim?: { readonly atMost: number } | { readonly atLeast: number };
 }
 
 /** What a bench may use; all of it ends with the run, however that ends. */

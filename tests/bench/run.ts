@@ -4,6 +4,7 @@ import { Belongings } from './belongings.ts';
 import type { Bench, Row } from './bench.types.ts';
 import { chainMapBench } from './chain-map.bench.ts';
 import { chainMapGrowthBench } from './chain-map-growth.bench.ts';
+import { classifyBench } from './classify.bench.ts';
 import { firstPaintBench } from './first-paint.bench.ts';
 import { type Lab, openLab } from './lab.ts';
 import { memoryBench } from './memory.bench.ts';
@@ -16,6 +17,7 @@ import { tripsBench } from './trips.bench.ts';
 // In this order, whatever the order of the names given: memory wants a Liantu that nobody has used.
 const benches: readonly Bench[] = [
   sizeBench,
+  classifyBench,
   memoryBench,
   tripsBench,
   chainMapBench,

@@ -34,6 +34,9 @@ export function tableLine(row: Row): string {
 /** What to say about a row whose ratio misses its aim; null when it holds. */
 export function missed(row: Row): string | null {
   const ratio = ratioOf(row);
-  if (!row.aim || ratio === null || ratio <= row.aim.atMost) return null;
-  return `${row.name}: ratio ${ratio.toFixed(2)}, aim ≤ ${row.aim.atMost.toFixed(2)}`;
+  if (!row.aim || ratio === null) return null;
+  const told = (sign: string, bound: number) =>
+    `${row.name}: ratio ${ratio.toFixed(2)}, aim ${sign} ${bound.toFixed(2)}`;
+  if ('atMost' in row.aim) return ratio <= row.aim.atMost ? null : told('≤', row.aim.atMost);
+  return ratio >= row.aim.atLeast ? null : told('≥', row.aim.atLeast);
 }

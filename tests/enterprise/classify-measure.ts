@@ -42,20 +42,23 @@ export interface Measure {
   readonly byKind: Readonly<Record<string, Score>>;
 }
 
+/** The file that the labelled rows are rows of. */
+export const sampleList = sample.list;
+
 /** Whether the list that the sample was labelled on is at hand. */
 export const sampleAtHand = existsSync(join(lists, sample.list));
 
 /** Precision and recall of a classifier over the labelled rows; a sub-link counts as the link that it belongs to. */
-export function measure(
+export async function measure(
   part: 'tuning' | 'heldOut' | 'all',
   links: readonly LinkRules[] = shippedLinks(),
   classifier: Classifier = compileLinks(links),
   report: (row: number, name: string, wrong: readonly string[], missed: readonly string[]) => void = () => undefined,
-): Measure {
+): Promise<Measure> {
   const byId = new Map(links.map((link) => [link.id, link]));
   const family = (id: string) => byId.get(id)?.parentId ?? id;
   const kindOf = (id: string) => byId.get(id)?.capacityKinds[0] ?? '?';
-  const sheet = readSheet(sample.list, readFileSync(join(lists, sample.list)), enterpriseSheet);
+  const sheet = await readSheet(sample.list, readFileSync(join(lists, sample.list)), enterpriseSheet);
   const counts = new Map<string, { right: number; wrong: number; missed: number }>();
   let rows = 0;
   for (const [index, raw] of sheet.rows.entries()) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excludes, matchKeyword, parseKeyword, WordIndex } from '../../server/enterprise/keyword.rules.ts';
+import { excludes, matchKeyword, parseKeyword, sharedVerb, WordIndex } from '../../server/enterprise/keyword.rules.ts';
 import { doingsIn, occupationKindOf } from '../../server/enterprise/occupation-kind.rules.ts';
 import { readScope } from '../../server/enterprise/scope.rules.ts';
 
@@ -55,8 +55,20 @@ describe('an enumeration', () => {
     expect(groups('生产销售减速机、齿轮箱')).toEqual(['生产销售减速机、齿轮箱']);
   });
 
+  it('takes 印刷设备 for goods and does not begin anew at them', () => {
+    expect(groups('计算机、印刷设备、检测仪器销售')).toEqual(['计算机、印刷设备、检测仪器销售']);
+    expect(groups('计算机销售；印刷名片、画册')).toEqual(['计算机销售', '印刷名片、画册']);
+    expect(groups('设计、制作影视、印刷品、礼品广告')).toEqual(['设计、制作影视、印刷品、礼品广告']);
+  });
+
+  it('counts the things it lists, bare verbs left out', () => {
+    expect(readScope('五金、百货销售、维修；软件开发').clauses.map(({ things }) => things)).toEqual([2, 1]);
+  });
+
   it('says when only branches may do it', () => {
     expect(groups('卷烟、雪茄零售（限分支机构经营）；百货销售')).toEqual(['卷烟、雪茄零售!', '百货销售']);
+    expect(groups('汽车维修（限取得许可的分支机构经营）')).toEqual(['汽车维修!']);
+    expect(groups('阀门研发、生产（生产限分支机构）')).toEqual(['阀门研发、生产']);
   });
 });
 
@@ -77,8 +89,38 @@ describe('a keyword', () => {
     expect(match('软件开发；服装销售', '软件+销售')).toEqual([]);
   });
 
+  it('of two nouns needs both in one item, a verb may stand further off', () => {
+    expect(match('环保设备、计算机软件的开发', '环保+软件')).toEqual([]);
+    expect(match('环保监测软件的开发', '环保+软件')).toHaveLength(1);
+    expect(match('环保、计算机软件的开发', '环保+开发')).toHaveLength(1);
+    expect(match('水利、环保信息系统', '水利+信息系统')).toHaveLength(1);
+  });
+
+  it('takes a bare list of goods for sold, not for sold by retail', () => {
+    expect(match('服装、鞋帽', '服装+批发/销售')).toHaveLength(1);
+    expect(match('服装、鞋帽', '服装+零售')).toEqual([]);
+  });
+
   it('finds its places in the text as given, brackets that were cut and wide characters included', () => {
     expect(match('（不含油漆）ＬＥＤ 灯销售', 'LED+销售')).toEqual([{ closeness: 'item', at: [6, 11] }]);
+  });
+});
+
+describe('a phrase of noun and verb', () => {
+  it('shares its verb with an enumeration, unless its noun says nothing', () => {
+    expect(sharedVerb(parseKeyword('服装设计'))?.parts).toEqual([['服装'], ['设计']]);
+    for (const phrase of ['产品设计', '工程设计', '工业设计']) expect(sharedVerb(parseKeyword(phrase))).toBeNull();
+  });
+
+  it('does so only where the noun stands for itself', () => {
+    const shared = sharedVerb(parseKeyword('图文设计'));
+    const found = (text: string) => {
+      const scope = readScope(text);
+      return shared ? matchKeyword(scope, new WordIndex(shared.parts.flat()).find(scope.text), shared).length : 0;
+    };
+    expect(found('图文、标牌设计')).toBe(1);
+    expect(found('图文及标牌的设计')).toBe(1);
+    expect(found('图文标识、标牌设计')).toBe(0);
   });
 });
 
