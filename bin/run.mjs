@@ -71,7 +71,9 @@ function packageFolders() {
 }
 
 function start(binary, args) {
-  const child = spawn(binary, args, { stdio: 'inherit' });
+  // What Node has compiled is kept: half of the time that a command takes to begin.
+  const env = { NODE_COMPILE_CACHE: join(modules, '.cache', 'node'), ...process.env };
+  const child = spawn(binary, args, { stdio: 'inherit', env });
   const last = new Map();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
