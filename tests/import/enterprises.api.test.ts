@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { recountAll } from '../../server/chain/presence.writes.ts';
+import { classificationVersion } from '../../server/enterprise/classification.rules.ts';
 import { enterpriseFact, locatedInFact, occupiesFact } from '../../server/enterprise/enterprise.facts.ts';
 import { checkCharacter } from '../../server/enterprise/uscc.rules.ts';
 import { enterpriseSheet } from '../../server/import/enterprises/enterprise-row.ts';
@@ -88,7 +89,7 @@ describe('a list of enterprises', () => {
     );
     expect(found).toHaveLength(1);
     const { state, kind, words, at, scope, version, confidence, evidence } = found[0] ?? {};
-    expect({ state, kind, version }).toEqual({ state: 'TO_REVIEW', kind: 'RD', version: 'c1' });
+    expect({ state, kind, version }).toEqual({ state: 'TO_REVIEW', kind: 'RD', version: classificationVersion });
     expect(words.map((word: string, index: number) => scope.slice(at[index], at[index] + word.length))).toEqual(words);
     expect(confidence).toBeGreaterThan(0.6);
     expect(evidence).toContain('软件');
