@@ -545,6 +545,13 @@ export const sourceDates: Query<{ readonly ids: readonly string[] }, { readonly 
   text: "UNWIND $ids AS id\nMATCH (s:Source {id: id})\nRETURN id, s.date AS date",
 };
 
+/** Creates rival values of facts or changes only what differs; one row back for every row given. */
+export const sourceSaveClaim: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+  name: 'source/save-claim',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:Claim {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+};
+
 /** Creates sources or changes only what differs; one row back for every row given. */
 export const sourceSaveSource: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
   name: 'source/save-source',

@@ -166,6 +166,11 @@ describe('a list of enterprises', () => {
     const changed = await run(soft.replace(software, '软件开发；企业管理软件开发'));
     expect(counts(changed)).toEqual({ ...none, conflicts: 1 });
     expect(changed.problems[0]).toMatchObject({ row: 2, column: '经营范围' });
+    const rivals = `MATCH (c:Claim {factId: $fact, field: 'scope'}) RETURN c.value AS value, c.state AS state, c.version AS version`;
+    const rival = { value: '软件开发；企业管理软件开发', state: 'OPEN', version: 1 };
+    expect(await rowsOf(rivals, { fact: `Enterprise/${id}` })).toEqual([rival]);
+    expect(counts(await run(soft.replace(software, '软件开发；企业管理软件开发')))).toEqual({ ...none, conflicts: 1 });
+    expect(await rowsOf(rivals, { fact: `Enterprise/${id}` })).toEqual([rival]);
     await byPerson([{ kind: enterpriseFact, id, props: { confirmedFields: [] } }]);
     expect(counts(await run(soft.replace(software, '企业管理软件开发')))).toEqual({ ...none, changed: 1 });
     expect(

@@ -54,21 +54,24 @@ export function targetOf(
   return clash(row.number, '统一社会信用代码', identity.uscc, `本区同名企业已登记信用代码 ${other.uscc}，与名单不同`);
 }
 
+/** A value of a row that would overrule what a person confirmed. */
+export interface Rival {
+  readonly field: string;
+  readonly value: string;
+  readonly problem: Problem;
+}
+
 /** The values of a row that would overrule what a person confirmed. */
 export function againstConfirmed(
   number: number,
   known: KnownEnterprise,
   stated: readonly { readonly key: string; readonly column: string; readonly value: string | null }[],
-): readonly Problem[] {
-  return stated
-    .filter(({ key, value }) => value !== null && known.confirmed.has(key) && !sameValue(known.values[key], value))
-    .map(({ key, column, value }) => ({
-      row: number,
-      column,
-      value: value ?? '',
-      reason: `与经人确认的值“${String(known.values[key] ?? '')}”不同`,
-      fix: decide,
-    }));
+): readonly Rival[] {
+  return stated.flatMap(({ key, column, value }): Rival[] => {
+    if (value === null || !known.confirmed.has(key) || sameValue(known.values[key], value)) return [];
+    const reason = `与经人确认的值“${String(known.values[key] ?? '')}”不同`;
+    return [{ field: key, value, problem: { row: number, column, value, reason, fix: decide } }];
+  });
 }
 
 /** Whether two texts say the same: full and half width, blanks and letter case aside. */

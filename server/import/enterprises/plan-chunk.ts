@@ -2,15 +2,17 @@ import { enterpriseWithdrawOccupations, platformRecordChanges } from '../../../c
 import { presenceOf, recount } from '../../chain/presence.writes.ts';
 import type { Classifier } from '../../enterprise/classification.rules.ts';
 import { lineage, parentOf, type RegionTable } from '../../enterprise/district.rules.ts';
+import { enterpriseFact } from '../../enterprise/enterprise.facts.ts';
 import { type FileVerdict, identityOf } from '../../enterprise/identity.rules.ts';
 import type { Fact, Stamp } from '../../platform/facts/fact-kind.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
 import { partOfFact, regionFact } from '../../region/region.facts.ts';
 import { sourceFact } from '../../source/source.facts.ts';
-import type { ChunkPlan, NumberedRow, Problem, RowPlan } from '../import.types.ts';
+import { claimOf } from '../../source/source.writes.ts';
+import type { ChunkPlan, NumberedRow, RowPlan } from '../import.types.ts';
 import { enterpriseOf, locationOf, newId, occupationsOf, type Row } from './enterprise-facts.ts';
-import { againstConfirmed, fileProblem, type KnownEnterprise, targetOf } from './enterprise-match.rules.ts';
+import { againstConfirmed, fileProblem, type KnownEnterprise, type Rival, targetOf } from './enterprise-match.rules.ts';
 import { type Known, type KnownEnterprises, matchKnown } from './known.ts';
 
 export interface ListContext {
@@ -27,9 +29,11 @@ interface Decided {
   readonly plan: RowPlan;
   readonly enterpriseId: string | null;
   readonly withdrawn: readonly string[];
+  /** Values against confirmed ones, kept for a person to decide. */
+  readonly claims: readonly Fact[];
 }
 
-const nothing = { enterpriseId: null, withdrawn: [] } as const;
+const nothing = { enterpriseId: null, withdrawn: [], claims: [] } as const;
 
 /** Plans one chunk in its transaction: what it means of what is known, what it states, what is counted after it. */
 export async function planChunk(
@@ -47,7 +51,7 @@ export async function planChunk(
   const withdrawn = decided.flatMap((each) => each.withdrawn);
   const former = await presenceOf(tx, touched);
   return {
-    shared: [sourceOf(context), ...missingRegions(rows, context)],
+    shared: [sourceOf(context), ...missingRegions(rows, context), ...decided.flatMap(({ claims }) => claims)],
     rows: decided.map(({ plan }) => plan),
     finish: async (saved) => {
       if (withdrawn.length > 0) await withdraw(tx, withdrawn, stamp);
@@ -103,8 +107,13 @@ function decide({ number, row }: NumberedRow<Row>, known: KnownEnterprises, cont
   const { enterprise } = target;
   const match = [byCode, ...byName].find((each) => each?.enterprise.id === enterprise.id) ?? null;
   const settled = staying(row, enterprise);
-  const problems = confirmedProblems(number, settled, enterprise);
-  if (problems.length > 0) return { ...nothing, plan: { outcome: 'conflict', problems } };
+  const rivals = rivalsOf(number, settled, enterprise);
+  if (rivals.length > 0) {
+    const factId = `${enterpriseFact.name}/${enterprise.id}`;
+    const sourceId = context.source.id;
+    const claims = rivals.map(({ field, value }) => claimOf({ factId, field, value, sourceId }));
+    return { ...nothing, plan: { outcome: 'conflict', problems: rivals.map(({ problem }) => problem) }, claims };
+  }
   return stated(settled, match, context);
 }
 
@@ -128,17 +137,18 @@ const columns = [
   ['address', '注册地址'],
 ] as const;
 
-function confirmedProblems(number: number, row: Row, known: KnownEnterprise): readonly Problem[] {
+function rivalsOf(number: number, row: Row, known: KnownEnterprise): readonly Rival[] {
   const values = { ...row, uscc: row.identity.uscc };
   const stated = columns.map(([key, column]) => ({ key, column, value: values[key] }));
-  const problems = [...againstConfirmed(number, known, stated)];
+  const rivals = [...againstConfirmed(number, known, stated)];
   const { region } = known;
   if (region?.confirmed && region.id !== row.placement.regionId) {
     const reason = `与经人确认的所在地（${region.id}）不同：按地址应在 ${row.placement.regionId}`;
     const fix = '请人工核对后改正名单或系统里的一方，再导入';
-    problems.push({ row: number, column: '注册地址', value: row.address ?? '', reason, fix });
+    const problem = { row: number, column: '注册地址', value: row.address ?? '', reason, fix };
+    rivals.push({ field: 'region', value: row.placement.regionId, problem });
   }
-  return problems;
+  return rivals;
 }
 
 function text(value: unknown): string | null {
@@ -180,7 +190,7 @@ function stated(row: Row, match: Known | null, context: ListContext): Decided {
       ...(elsewhere ? { otherRegion: 1 } : {}),
     },
   };
-  return { plan, enterpriseId, withdrawn: occupations.withdrawn };
+  return { plan, enterpriseId, withdrawn: occupations.withdrawn, claims: [] };
 }
 
 /** Takes proposals back and says so in their history. */
