@@ -7,12 +7,13 @@ import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { ChainMapQuery } from './map.query.ts';
 import { MapBones } from './map-bones.tsx';
-import { MapSwitches } from './map-switches.tsx';
 import { MapWorkspace } from './map-workspace.tsx';
 import { NoMap } from './no-map.tsx';
 import { useMapAddress } from './use-map-address.ts';
 import './map.css';
 
+// The map is drawn first: what it is switched with comes beside it.
+const MapSwitches = lazy(async () => ({ default: (await import('./map-switches.tsx')).MapSwitches }));
 const DossierDrawer = lazy(async () => ({ default: (await import('../dossier/dossier-drawer.tsx')).DossierDrawer }));
 
 interface MapContentProps {
@@ -47,14 +48,16 @@ export function MapScreen(): ReactNode {
     <div className="map-page">
       <title>{industry ? `${industry.title} · ${t.product.name}` : t.product.name}</title>
       <AppHeader>
-        <MapSwitches
-          industries={choices?.industries ?? []}
-          regions={choices?.regions ?? []}
-          industryId={industryId}
-          region={region}
-          onIndustry={(next) => navigate(`/map/${encodeURIComponent(next.id)}?region=${next.region.code}`)}
-          onRegion={(code) => change({ region: code })}
-        />
+        <Suspense fallback={<span className="switches-place" />}>
+          <MapSwitches
+            industries={choices?.industries ?? []}
+            regions={choices?.regions ?? []}
+            industryId={industryId}
+            region={region}
+            onIndustry={(next) => navigate(`/map/${encodeURIComponent(next.id)}?region=${next.region.code}`)}
+            onRegion={(code) => change({ region: code })}
+          />
+        </Suspense>
       </AppHeader>
       <main className="map-main">
         {region !== null ? (
