@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 // The server replaces this text in index.html by a nonce of its own per response.
 const noncePlaceholder = '__CSP_NONCE__';
 
+const serverPaths = ['/graphql', '/auth', '/files', '/exports', '/import/jobs', '/import/templates'];
 const vendor = (name: string, test: RegExp) => ({ name, test });
 
 // Vite reads its configuration from the default export.
@@ -11,7 +12,7 @@ export default defineConfig({
   root: 'web',
   plugins: [react()],
   html: { cspNonce: noncePlaceholder },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/auth': 'http://127.0.0.1:4000' } },
+  server: { proxy: Object.fromEntries(serverPaths.map((path) => [path, 'http://127.0.0.1:4000'])) },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

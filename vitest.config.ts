@@ -7,7 +7,7 @@ const alone = [
   'tests/platform/managed*.test.ts',
 ];
 
-/** Pure tests run side by side; those on the one test database (Community has one a server) run one after the other. */
+/** Pure tests run side by side; those on a database two at a time, each with a server of its own (Community has one database a server). */
 export default defineConfig({
   // Node loads graphql's CommonJS build for its dependents; the tests must not load a second one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -29,8 +29,8 @@ export default defineConfig({
           name: 'database',
           root: '.',
           include: alone,
-          globalSetup: ['tests/support/global-setup.ts'],
-          fileParallelism: false,
+          globalSetup: ['tests/support/global-setup.ts', 'tests/support/global-site.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },

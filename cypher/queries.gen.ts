@@ -1,8 +1,8 @@
 // Made by `npm run gen` from the .cypher files beside it: change those.
 import type { Query, Value } from '../server/platform/graph/query.ts';
 import type { UserRow, ViewerRow } from '../server/auth/auth.types.ts';
-import type { ChainMapView, IndustryRow, LinkRow, PresenceKey } from '../server/chain/chain.types.ts';
-import type { EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationListView, OccupationRow } from '../server/enterprise/enterprise.types.ts';
+import type { ChainHere, ChainMapView, IndustryRow, LinkRow, LinkRulesRow, LockedLink, PresenceKey, RecordedEvent, RecordedFact, RecordedPlace, SupplyOrigin } from '../server/chain/chain.types.ts';
+import type { ChangeRow, ComparedRow, DuplicateChoiceRow, DuplicateView, EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationListView, OccupationRow, PlacedEnterpriseRow, SubjectRow } from '../server/enterprise/enterprise.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
 import type { SearchHitRow } from '../server/search/search.types.ts';
 
@@ -62,25 +62,32 @@ export const authUserByName: Query<{ readonly nameKey: string }, { readonly user
   text: "MATCH (u:User {nameKey: $nameKey})\nRETURN u {.id, .username, .role, .groupId, .passwordHash, disabled: coalesce(u.disabled, false)} AS user",
 };
 
+/** Takes away the SITED_IN that a new one takes the place of: one Carrier has one at a time. */
+export const carrierGiveWaySitedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'carrier/give-way-sited-in',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Carrier {id: row.from})-[f:SITED_IN]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
 /** Creates carriers or changes only what differs; one row back for every row given. */
-export const carrierSaveCarrier: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const carrierSaveCarrier: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'carrier/save-carrier',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Carrier {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Carrier {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the operator of a carrier or changes only what differs; one row back for every row whose two ends exist. */
-export const carrierSaveOperates: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const carrierSaveOperates: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'carrier/save-operates',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})\nMATCH (b:Carrier {id: row.to})\nMERGE (a)-[f:OPERATES {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})\nMATCH (b:Carrier {id: row.to})\nMERGE (a)-[f:OPERATES {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the region of a carrier or changes only what differs; one row back for every row whose two ends exist. */
-export const carrierSaveSitedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const carrierSaveSitedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'carrier/save-sited-in',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Carrier {id: row.from})\nMATCH (b:Region {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:SITED_IN]->(other:Region)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:SITED_IN {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Carrier {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:SITED_IN {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Names every (region, link) whose counts these enterprises can change: their regions and links with all above them. */
@@ -97,25 +104,74 @@ export const chainAllPresence: Query<Record<never, never>, { readonly regionId: 
   text: "MATCH (e:Enterprise)-[:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(l:ChainLink)\nMATCH (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region)\nRETURN DISTINCT r.id AS regionId, l.id AS linkId\nUNION\nMATCH (p:Presence)\nRETURN p.regionId AS regionId, p.linkId AS linkId",
 };
 
+/** Counts of a region or a link that is not there, at most a hundred. */
+export const chainCheckPresence: Query<Record<never, never>, { readonly id: string }> = {
+  name: 'chain/check-presence',
+  mode: 'read',
+  text: "MATCH (p:Presence)\nWHERE NOT EXISTS { MATCH (:Region {id: p.regionId}) } OR NOT EXISTS { MATCH (:ChainLink {id: p.linkId}) }\nRETURN p.id AS id LIMIT 100",
+};
+
 /** What a reader may switch to, in one trip: all industries with their district, the districts that have 重点产业 or */
 export const chainChoices: Query<{ readonly viewer: { readonly [key: string]: Value } }, { readonly industries: readonly IndustryRow[]; readonly regions: readonly RegionRow[] }> = {
   name: 'chain/choices',
   mode: 'read',
-  text: "UNWIND [$viewer.id] AS viewer\nWITH viewer WHERE viewer IS NOT NULL\nRETURN COLLECT {\n    MATCH (i:Industry)\n    WITH i ORDER BY i.order, i.id\n    RETURN i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,\n      region: head(COLLECT {\n        MATCH (home:Region)-[:FOCUSES_ON]->(i)\n        RETURN home {.id, .name, .level,\n          parentId: head(COLLECT { MATCH (home)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n          path: COLLECT { MATCH p = (home)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n      })}\n  } AS industries,\n  COLLECT {\n    CALL () {\n      MATCH (d:Region)-[:FOCUSES_ON]->(:Industry)\n      RETURN d\n      UNION\n      MATCH (d:Region)<-[:GROUP_OF]-(:Group)\n      RETURN d\n    }\n    MATCH (d)<-[:PART_OF*0..1]-(r:Region)\n    WITH DISTINCT r ORDER BY r.id\n    RETURN r {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n  } AS regions",
+  text: "UNWIND [$viewer.id] AS viewer\nWITH viewer, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nWHERE viewer IS NOT NULL\nRETURN COLLECT {\n    MATCH (i:Industry) WHERE NOT coalesce(i.createdIn, '') IN staging\n    WITH i ORDER BY i.order, i.id\n    RETURN i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,\n      region: head(COLLECT {\n        MATCH (home:Region)-[:FOCUSES_ON]->(i)\n        RETURN home {.id, .name, .level,\n          parentId: head(COLLECT { MATCH (home)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n          path: COLLECT { MATCH p = (home)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n      })}\n  } AS industries,\n  COLLECT {\n    CALL () {\n      MATCH (d:Region)-[:FOCUSES_ON]->(:Industry)\n      RETURN d\n      UNION\n      MATCH (d:Region)<-[:GROUP_OF]-(:Group)\n      RETURN d\n    }\n    MATCH (d)<-[:PART_OF*0..1]-(r:Region) WHERE NOT coalesce(r.createdIn, '') IN staging\n    WITH DISTINCT r ORDER BY r.id\n    RETURN r {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n  } AS regions",
+};
+
+/** Takes away the CHILD_OF that a new one takes the place of: one ChainLink has one at a time. */
+export const chainGiveWayChildOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'chain/give-way-child-of',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})-[f:CHILD_OF]->(b:ChainLink)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Takes away the IN_LANE that a new one takes the place of: one ChainLink has one at a time. */
+export const chainGiveWayInLane: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'chain/give-way-in-lane',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})-[f:IN_LANE]->(b:Lane)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** The names of the thing and the region that a history is of; no row: there is no such thing. */
+export const chainHistoryOf: Query<{ readonly id: string; readonly region: string | null; readonly viewer: { readonly [key: string]: Value } }, { readonly name: string; readonly region: string | null }> = {
+  name: 'chain/history-of',
+  mode: 'read',
+  text: "CALL () {\n  MATCH (n:ChainLink {id: $id}) RETURN n.name AS name\n  UNION ALL\n  MATCH (n:Industry {id: $id}) RETURN n.title AS name\n  UNION ALL\n  MATCH (n:Group {id: $id}) RETURN n.name AS name\n}\nWITH name WHERE $viewer.id IS NOT NULL\nRETURN name, head(COLLECT { MATCH (r:Region {id: $region}) RETURN r.name }) AS region LIMIT 1",
+};
+
+/** Who changed what of a link, an industry or a group and when, newest first: the thing itself, its lanes and its relations. */
+export const chainHistory: Query<{ readonly ids: readonly string[]; readonly prefixes: readonly string[]; readonly thing: string; readonly first: number; readonly viewer: { readonly [key: string]: Value } }, { readonly change: ChangeRow }> = {
+  name: 'chain/history',
+  mode: 'read',
+  text: "UNWIND [$viewer.id] AS viewer\nWITH viewer WHERE viewer IS NOT NULL\nCALL (viewer) {\n  UNWIND $ids AS factId\n  MATCH (c:Change {factId: factId})\n  RETURN c {.id, .factId, .at, .by, .batchId, .field, .before, .after} AS c\n  UNION ALL\n  UNWIND $prefixes AS prefix\n  MATCH (c:Change) USING INDEX c:Change(factId) WHERE c.factId STARTS WITH prefix\n  RETURN c {.id, .factId, .at, .by, .batchId, .field, .before, .after} AS c\n  UNION ALL\n  CALL () {\n    MATCH (n:ChainLink {id: $thing}) RETURN 'ChainLink' AS kind, n.createdIn AS madeIn\n    UNION ALL\n    MATCH (n:Industry {id: $thing}) RETURN 'Industry' AS kind, n.createdIn AS madeIn\n    UNION ALL\n    MATCH (n:Group {id: $thing}) RETURN 'Group' AS kind, n.createdIn AS madeIn\n  }\n  MATCH (j:Job {id: madeIn})\n  RETURN {id: j.id + '~' + $thing, factId: kind + '/' + $thing, at: j.at, by: j.by, batchId: j.id, field: '*', before: null, after: 'created'} AS c\n}\nWITH c ORDER BY c.at DESC, c.id LIMIT $first\nRETURN c {.id, .at, .by, .batchId, .field, .before, .after, about: split(c.factId, '/')[0],\n  linkName: head(COLLECT {\n    MATCH (l:ChainLink) WHERE l.id IN split(split(c.factId, '/')[1], '~') AND l.id <> $thing RETURN l.name LIMIT 1\n  })} AS change",
 };
 
 /** Industries by id, of a district, or all of them; the batch loader of an industry's edges too. */
 export const chainIndustries: Query<{ readonly ids: readonly string[] | null; readonly region: string | null; readonly want: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly id: string; readonly industry: IndustryRow }> = {
   name: 'chain/industries',
   mode: 'read',
-  text: "MATCH (i:Industry)\nWHERE $viewer.id IS NOT NULL\n  AND ($ids IS NULL OR i.id IN $ids)\n  AND ($region IS NULL OR EXISTS { (:Region {id: $region})-[:PART_OF*0..5]->(:Region)-[:FOCUSES_ON]->(i) })\nWITH i ORDER BY i.order, i.id\nRETURN i.id AS id, i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,\n  region: CASE WHEN 'region' IN $want THEN head(COLLECT {\n    MATCH (r:Region)-[:FOCUSES_ON]->(i)\n    RETURN r {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n  }) END,\n  groups: CASE WHEN 'groups' IN $want THEN COLLECT {\n    MATCH (g:Group)-[:WORKS_ON]->(i)\n    RETURN g {.id, .name, .shape, .focus,\n      members: COLLECT {\n        MATCH (g)-[:HAS_SEAT]->(seat:Seat)\n        OPTIONAL MATCH (seat)-[:HELD_BY]->(o:Organisation)\n        OPTIONAL MATCH (o)-[:UNIT_OF]->(parent:Organisation)\n        WITH seat, o, parent ORDER BY seat.order\n        RETURN seat {.id, .role, .post, .order,\n          organisation: o {.id, .name, .aliases, parent: parent {.id, .name}}}\n      },\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN g.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }\n    } ORDER BY g.id\n  } END,\n  dossier: CASE WHEN 'dossier' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem)\n    WITH d ORDER BY d.order\n    RETURN d {.key, .label, .value, .order,\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN d.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  } END,\n  sources: CASE WHEN 'sources' IN $want THEN COLLECT {\n    MATCH (s:Source) WHERE s.id IN i.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n  } END} AS industry",
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (i:Industry)\nWITH i, staging\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(i.createdIn, '') IN staging\n  AND ($ids IS NULL OR i.id IN $ids)\n  AND ($region IS NULL OR EXISTS { (:Region {id: $region})-[:PART_OF*0..5]->(:Region)-[:FOCUSES_ON]->(i) })\nWITH i, staging ORDER BY i.order, i.id\nRETURN i.id AS id, i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,\n  region: CASE WHEN 'region' IN $want THEN head(COLLECT {\n    MATCH (r:Region)-[:FOCUSES_ON]->(i)\n    RETURN r {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n  }) END,\n  groups: CASE WHEN 'groups' IN $want THEN COLLECT {\n    MATCH (g:Group)-[:WORKS_ON]->(i) WHERE NOT coalesce(g.createdIn, '') IN staging\n    RETURN g {.id, .name, .shape, .focus,\n      members: COLLECT {\n        MATCH (g)-[:HAS_SEAT]->(seat:Seat)\n        OPTIONAL MATCH (seat)-[:HELD_BY]->(o:Organisation)\n        OPTIONAL MATCH (o)-[:UNIT_OF]->(parent:Organisation)\n        WITH seat, o, parent ORDER BY seat.order\n        RETURN seat {.id, .role, .post, .order,\n          organisation: o {.id, .name, .aliases, parent: parent {.id, .name}}}\n      },\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN g.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }\n    } ORDER BY g.id\n  } END,\n  dossier: CASE WHEN 'dossier' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem) WHERE NOT coalesce(d.createdIn, '') IN staging\n    WITH d ORDER BY d.order\n    RETURN d {.key, .label, .value, .order,\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN d.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  } END,\n  sources: CASE WHEN 'sources' IN $want THEN COLLECT {\n    MATCH (s:Source) WHERE s.id IN i.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n  } END} AS industry",
+};
+
+/** The words that tell who stands on a link, with what they rest on and who changed them when. */
+export const chainLinkRules: Query<{ readonly id: string; readonly viewer: { readonly [key: string]: Value } }, { readonly rules: LinkRulesRow }> = {
+  name: 'chain/link-rules',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (l:ChainLink {id: $id})-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry)\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(l.createdIn, '') IN staging\nRETURN l {.id, .name, .version, .confirmedFields, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,\n  industryId: i.id, industryTitle: i.title,\n  regionId: head(COLLECT { MATCH (home:Region)-[:FOCUSES_ON]->(i) RETURN home.id }),\n  sources: COLLECT { MATCH (s:Source) WHERE s.id IN l.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id },\n  claims: COLLECT {\n    MATCH (c:Claim {factId: 'ChainLink/' + l.id, state: 'OPEN'})\n    WHERE c.field IN ['keywords', 'synonyms', 'exclusions', 'codes', 'capacityKinds'] AND NOT coalesce(c.createdIn, '') IN staging\n    WITH c, head(COLLECT { MATCH (j:Job {id: c.createdIn}) RETURN j {.at, .by} }) AS entered\n    RETURN c {.id, .field, .value, .asOf, .state, .reason, .decidedBy, .version, .fieldSources,\n      label: null, decidedAt: null, enteredAt: entered.at, enteredBy: entered.by,\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN c.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} }} ORDER BY c.field, c.id\n  },\n  history: COLLECT {\n    MATCH (c:Change {factId: 'ChainLink/' + l.id})\n    WHERE c.field IN ['keywords', 'synonyms', 'exclusions', 'codes', 'capacityKinds']\n    WITH c ORDER BY c.at DESC, c.id LIMIT 50\n    RETURN c {.id, .at, .by, .field, .before, .after}\n  }} AS rules",
 };
 
 /** Links by id as one region sees them: the link panel, and the batch loader of every edge of a link. */
 export const chainLinks: Query<{ readonly ids: readonly string[]; readonly region: string; readonly want: readonly string[]; readonly pages: readonly ({ readonly [key: string]: Value })[]; readonly viewer: { readonly [key: string]: Value } }, { readonly id: string; readonly link: LinkRow }> = {
   name: 'chain/links',
   mode: 'read',
-  text: "UNWIND $ids AS id\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nCALL (id) {\n  MATCH (l:ChainLink {id: id})-[:IN_LANE]->(lane:Lane)<-[:HAS_LANE]-(i:Industry)\n  RETURN l, lane, i\n}\nOPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})\nCALL (l, r, i) {\n  UNWIND $pages AS page\n  CALL (page, l, r) {\n    MATCH (l)<-[:CHILD_OF*0..4]-(:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n    WHERE (page.state IS NULL OR o.state = page.state)\n      AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }\n    RETURN count(o) AS total\n  }\n  CALL (page, l, r, i) {\n    MATCH (l)<-[:CHILD_OF*0..4]-(at:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n    WHERE (page.state IS NULL OR o.state = page.state)\n      AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }\n    WITH page, o, e, at,\n         // The order of enterprise/occupation-list: a list begun here goes on there.\n         CASE o.role WHEN 'LEADER' THEN '1' WHEN 'BACKBONE' THEN '2' ELSE '3' END + '|'\n           + right('000' + toString(1000 - toInteger(round(coalesce(o.confidence, 1.0) * 1000))), 4) + '|' + e.name + '|' + o.id AS order\n    WHERE page.after IS NULL OR order > page.after\n    WITH page, o, e, at, order ORDER BY order\n    WITH page, collect({o: o, e: e, at: at, order: order}) AS found\n    UNWIND found[..page.first] AS f\n    WITH f.o AS o, f.e AS e, f.at AS at, f.order AS order\n    WITH o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, order,\n      link: at {.id, .name, industryTitle: i.title},\n      enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n        .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags,\n        region: head(COLLECT {\n          MATCH (e)-[:LOCATED_IN]->(place:Region)\n          RETURN place {.id, .name, .level,\n            parentId: head(COLLECT { MATCH (place)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n            path: COLLECT { MATCH way = (place)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(way) DESC }}\n        })},\n      sources: COLLECT {\n        MATCH (s:Source) WHERE s.id IN o.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n      }} AS row\n    RETURN collect(row) AS rows\n  }\n  RETURN collect({key: page.key, total: total, rows: rows}) AS pages\n}\nRETURN id, l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,\n  regionId: r.id, regionName: r.name, laneId: lane.id, industryId: i.id, industryTitle: i.title,\n  parentId: head(COLLECT { MATCH (l)-[:CHILD_OF]->(parent:ChainLink) RETURN parent.id }),\n  presence: {local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),\n    leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult},\n  stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {\n    MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) RETURN u.stance LIMIT 1\n  }) END,\n  suppliers: CASE WHEN 'suppliers' IN $want THEN COLLECT {\n    MATCH (l)<-[:SUPPLIES]-(o:ChainLink) RETURN o {.id, .name} ORDER BY o.id\n  } END,\n  customers: CASE WHEN 'customers' IN $want THEN COLLECT {\n    MATCH (l)-[:SUPPLIES]->(o:ChainLink) RETURN o {.id, .name} ORDER BY o.id\n  } END,\n  children: CASE WHEN 'children' IN $want THEN COLLECT {\n    MATCH (l)<-[:CHILD_OF]-(o:ChainLink) WITH o ORDER BY o.order RETURN o {.id, .name}\n  } END,\n  survey: CASE WHEN 'survey' IN $want THEN head(COLLECT {\n    MATCH (r)-[s:SURVEYED]->(l) RETURN s {.id, .on, .by, .scope, .result, .version} ORDER BY s.on DESC LIMIT 1\n  }) END,\n  sources: CASE WHEN 'sources' IN $want THEN COLLECT {\n    MATCH (s:Source) WHERE s.id IN l.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n  } END,\n  pages: pages\n} AS link",
+  text: "UNWIND $ids AS id\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nWITH id, r, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL (id, staging) {\n  MATCH (l:ChainLink {id: id})-[:IN_LANE]->(lane:Lane)<-[:HAS_LANE]-(i:Industry)\n  WHERE NOT coalesce(l.createdIn, '') IN staging\n  RETURN l, lane, i\n}\nOPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})\nCALL (l, r, i, staging) {\n  UNWIND $pages AS page\n  CALL (page, l, r, staging) {\n    MATCH (l)<-[:CHILD_OF*0..4]-(:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n    WHERE (page.state IS NULL OR o.state = page.state) AND NOT coalesce(o.createdIn, '') IN staging\n      AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }\n    RETURN count(o) AS total\n  }\n  CALL (page, l, r, i, staging) {\n    MATCH (l)<-[:CHILD_OF*0..4]-(at:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n    WHERE (page.state IS NULL OR o.state = page.state) AND NOT coalesce(o.createdIn, '') IN staging\n      AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }\n    WITH page, o, e, at,\n         // The order of enterprise/occupation-list: a list begun here goes on there.\n         CASE o.role WHEN 'LEADER' THEN '1' WHEN 'BACKBONE' THEN '2' ELSE '3' END + '|'\n           + right('000' + toString(1000 - toInteger(round(coalesce(o.confidence, 1.0) * 1000))), 4) + '|' + e.name + '|' + o.id AS order\n    WHERE page.after IS NULL OR order > page.after\n    WITH page, o, e, at, order ORDER BY order\n    WITH page, collect({o: o, e: e, at: at, order: order}) AS found\n    UNWIND found[..page.first] AS f\n    WITH f.o AS o, f.e AS e, f.at AS at, f.order AS order\n    WITH o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, order,\n      link: at {.id, .name, industryTitle: i.title},\n      enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n        .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags,\n        region: head(COLLECT {\n          MATCH (e)-[:LOCATED_IN]->(place:Region)\n          RETURN place {.id, .name, .level,\n            parentId: head(COLLECT { MATCH (place)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n            path: COLLECT { MATCH way = (place)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(way) DESC }}\n        })},\n      sources: COLLECT {\n        MATCH (s:Source) WHERE s.id IN o.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n      }} AS row\n    RETURN collect(row) AS rows\n  }\n  RETURN collect({key: page.key, total: total, rows: rows}) AS pages\n}\nRETURN id, l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,\n  regionId: r.id, regionName: r.name, laneId: lane.id, industryId: i.id, industryTitle: i.title,\n  parentId: head(COLLECT { MATCH (l)-[:CHILD_OF]->(parent:ChainLink) RETURN parent.id }),\n  presence: {local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),\n    leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult},\n  stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {\n    MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) WHERE NOT coalesce(u.createdIn, '') IN staging RETURN u.stance LIMIT 1\n  }) END,\n  suppliers: CASE WHEN 'suppliers' IN $want THEN COLLECT {\n    MATCH (l)<-[s:SUPPLIES]-(o:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN o {.id, .name} ORDER BY o.id\n  } END,\n  customers: CASE WHEN 'customers' IN $want THEN COLLECT {\n    MATCH (l)-[s:SUPPLIES]->(o:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN o {.id, .name} ORDER BY o.id\n  } END,\n  children: CASE WHEN 'children' IN $want THEN COLLECT {\n    MATCH (l)<-[c:CHILD_OF]-(o:ChainLink) WHERE NOT coalesce(c.createdIn, '') IN staging WITH o ORDER BY o.order RETURN o {.id, .name}\n  } END,\n  survey: CASE WHEN 'survey' IN $want THEN head(COLLECT {\n    MATCH (r)-[s:SURVEYED]->(l) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN s {.id, .on, .by, .scope, .result, .version} ORDER BY s.on DESC LIMIT 1\n  }) END,\n  sources: CASE WHEN 'sources' IN $want THEN COLLECT {\n    MATCH (s:Source) WHERE s.id IN l.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n  } END,\n  pages: pages\n} AS link",
+};
+
+/** Takes the locks of links by id and reads what they say, with the rival values of their fields; a link that is not there has no row. */
+export const chainLockLinks: Query<{ readonly ids: readonly string[] }, { readonly link: LockedLink }> = {
+  name: 'chain/lock-links',
+  mode: 'write',
+  text: "UNWIND $ids AS id\nMATCH (l:ChainLink {id: id})\nSET l._lock = true\nREMOVE l._lock\nWITH l\nCALL (l) {\n  MATCH (c:Change {factId: 'ChainLink/' + l.id})\n  RETURN c ORDER BY c.at DESC LIMIT 1\n  UNION\n  RETURN null AS c\n}\nWITH l, collect(c)[0] AS last\nRETURN l {.id, .name, .version, .sourceIds, .confirmedFields, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,\n  .criticality, .support, .note, lastBy: last.by, lastAt: last.at,\n  claims: COLLECT { MATCH (c:Claim {factId: 'ChainLink/' + l.id}) RETURN c {.id, .field, .value, .state, .version} ORDER BY c.id }} AS link",
 };
 
 /** Takes the locks of counts in the order given, so that two writers count one after the other. */
@@ -132,18 +188,25 @@ export const chainLockSurvey: Query<{ readonly regionId: string; readonly linkId
   text: "MATCH (r:Region {id: $regionId})\nMATCH (l:ChainLink {id: $linkId})\nMERGE (p:Presence {id: $regionId + '~' + $linkId})\nON CREATE SET p.regionId = $regionId, p.linkId = $linkId, p.confirmed = 0, p.toReview = 0, p.local = 0, p.leaders = 0, p.demo = 0\nSET p._lock = true\nWITH r, l, p\nREMOVE p._lock\nWITH r, l, p\nOPTIONAL MATCH (r)-[s:SURVEYED {id: $surveyId}]->(l)\nRETURN p.confirmed AS confirmed, s.version AS version, s.by AS lastBy, s.recordedAt AS lastAt",
 };
 
+/** What one chain and one region are made of now, with everything that was changed or removed since an instant: enough to */
+export const chainMapAsOf: Query<{ readonly industryId: string; readonly region: string; readonly since: string; readonly viewer: { readonly [key: string]: Value } }, { readonly industry: IndustryRow; readonly region: RegionRow; readonly regionIds: readonly string[]; readonly facts: readonly RecordedFact[]; readonly events: readonly RecordedEvent[]; readonly places: readonly RecordedPlace[] }> = {
+  name: 'chain/map-as-of',
+  mode: 'read',
+  text: "MATCH (i:Industry {id: $industryId})\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nWITH i, r, COLLECT { MATCH (r)-[:PART_OF*0..5]->(above:Region) RETURN above.id } AS above,\n  COLLECT { MATCH (r)<-[:PART_OF*0..5]-(below:Region) RETURN below.id } AS regionIds,\n  coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL (i, r, above, staging) {\n  CALL (i, r, above) {\n    MATCH (i)-[f:HAS_LANE]->(n:Lane)\n    UNWIND [['Lane', n.id, i.id, n.id, properties(n)], ['HAS_LANE', f.id, i.id, n.id, properties(f)]] AS fact\n    RETURN fact\n    UNION ALL\n    MATCH (i)-[:HAS_LANE]->(lane:Lane)<-[f:IN_LANE]-(n:ChainLink)\n    UNWIND [['ChainLink', n.id, n.id, n.id, properties(n)], ['IN_LANE', f.id, n.id, lane.id, properties(f)]] AS fact\n    RETURN fact\n    UNION ALL\n    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(n:ChainLink)<-[f:CHILD_OF|SUPPLIES|UNDERTAKES|SURVEYED|OCCUPIES]-(m)\n    WHERE m:ChainLink OR m:Enterprise OR m = r OR (type(f) = 'UNDERTAKES' AND m.id IN above)\n    RETURN [type(f), f.id, m.id, n.id, CASE type(f)\n      WHEN 'OCCUPIES' THEN f {.state, .role, .kind, .createdIn, demo: m.demo} ELSE properties(f) END] AS fact\n  }\n  RETURN collect({kind: fact[0], id: fact[1], from: fact[2], to: fact[3], said: fact[4],\n    born: CASE WHEN fact[4].createdIn IN staging THEN '9999'\n      ELSE head(COLLECT { MATCH (j:Job {id: fact[4].createdIn}) RETURN j.at }) END}) AS facts\n}\nCALL (i, above, facts) {\n  CALL (i, above, facts) {\n    UNWIND [kind IN ['Lane/', 'HAS_LANE/', 'ChainLink/', 'IN_LANE/', 'CHILD_OF/', 'SUPPLIES/'] | kind + i.id]\n      + [at IN above | 'UNDERTAKES/' + at + '~'] + [at IN above | 'SURVEYED/' + at + '~'] AS prefix\n    MATCH (c:Change) USING INDEX c:Change(factId) WHERE c.factId STARTS WITH prefix AND c.at > $since\n    RETURN c\n    UNION ALL\n    UNWIND [fact IN facts WHERE fact.kind = 'OCCUPIES' | 'OCCUPIES/' + fact.id] AS factId\n    MATCH (c:Change {factId: factId}) USING INDEX c:Change(factId) WHERE c.at > $since\n    RETURN c\n    UNION ALL\n    MATCH (c:Change) USING INDEX c:Change(to) WHERE c.to STARTS WITH i.id + '.' AND c.at > $since\n    RETURN c\n  }\n  WITH DISTINCT c\n  RETURN collect(c {.id, .factId, .field, .at, .before, .after, .from, .to, .said,\n    born: head(COLLECT { MATCH (j:Job {id: c.createdIn}) RETURN j.at })}) AS events\n}\nCALL (facts, events) {\n  UNWIND [f IN facts WHERE f.kind = 'OCCUPIES' | f.from] + [c IN events WHERE c.factId STARTS WITH 'OCCUPIES/' | c.from] AS id\n  WITH DISTINCT id WHERE id IS NOT NULL\n  RETURN collect({id: id,\n    now: head(COLLECT { MATCH (:Enterprise {id: id})-[:LOCATED_IN]->(at:Region) RETURN at.id }),\n    left: COLLECT { MATCH (c:Change) USING INDEX c:Change(factId) WHERE c.factId STARTS WITH 'LOCATED_IN/' + id + '~' AND c.at > $since\n      AND c.field = '*' AND c.after IS NULL RETURN {at: c.at, regionId: split(c.factId, '~')[-1]} ORDER BY c.at }}) AS places\n}\nRETURN i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,\n    region: head(COLLECT { MATCH (home:Region)-[:FOCUSES_ON]->(i) RETURN home {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (home)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (home)-[:PART_OF*0..5]->(up:Region) RETURN up.name ORDER BY length(p) DESC }} })} AS industry,\n  r {.id, .name, .level, parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n    path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(up:Region) RETURN up.name ORDER BY length(p) DESC }} AS region,\n  regionIds, facts, events, places",
+};
+
 /** One chain as one region sees it, in one trip; each part only when it is wanted. */
 export const chainMap: Query<{ readonly industryId: string; readonly region: string; readonly want: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly view: ChainMapView }> = {
   name: 'chain/map',
   mode: 'read',
-  text: "MATCH (i:Industry {id: $industryId})\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nRETURN {\n  industry: i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,\n    region: head(COLLECT {\n      MATCH (home:Region)-[:FOCUSES_ON]->(i)\n      RETURN home {.id, .name, .level,\n        parentId: head(COLLECT { MATCH (home)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n        path: COLLECT { MATCH p = (home)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n    })},\n  region: r {.id, .name, .level,\n    parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n    path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }},\n  dossier: CASE WHEN 'dossier' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem)\n    WITH d ORDER BY d.order\n    RETURN d {.key, .label, .value, .order,\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN d.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  } END,\n  lanes: CASE WHEN 'lanes' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_LANE]->(lane:Lane)\n    RETURN lane {.id, .name, .stage, .order} ORDER BY lane.order\n  } END,\n  links: CASE WHEN 'links' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_LANE]->(lane:Lane)<-[:IN_LANE]-(l:ChainLink)\n    OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})\n    OPTIONAL MATCH (l)-[:CHILD_OF]->(parent:ChainLink)\n    WITH lane, l, p, parent ORDER BY l.order\n    RETURN l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,\n      regionId: r.id, regionName: r.name, laneId: lane.id, parentId: parent.id, industryId: i.id, industryTitle: i.title,\n      presence: CASE WHEN 'presence' IN $want THEN {\n        local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),\n        leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult\n      } END,\n      stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {\n        MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) RETURN u.stance LIMIT 1\n      }) END}\n  } END,\n  supplies: CASE WHEN 'supplies' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(from:ChainLink)-[s:SUPPLIES]->(to:ChainLink)\n    RETURN s {.id, .what, fromId: from.id, toId: to.id} ORDER BY s.id\n  } END,\n  demo: 'demo' IN $want AND EXISTS {\n    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)\n    MATCH (p:Presence {id: r.id + '~' + l.id}) WHERE p.demo > 0\n  }\n} AS view",
+  text: "MATCH (i:Industry {id: $industryId})\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nWITH i, r, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nWHERE NOT coalesce(i.createdIn, '') IN staging AND NOT coalesce(r.createdIn, '') IN staging\nRETURN {\n  industry: i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,\n    region: head(COLLECT {\n      MATCH (home:Region)-[:FOCUSES_ON]->(i)\n      RETURN home {.id, .name, .level,\n        parentId: head(COLLECT { MATCH (home)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n        path: COLLECT { MATCH p = (home)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n    })},\n  region: r {.id, .name, .level,\n    parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n    path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }},\n  dossier: CASE WHEN 'dossier' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem) WHERE NOT coalesce(d.createdIn, '') IN staging\n    WITH d ORDER BY d.order\n    RETURN d {.key, .label, .value, .order,\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN d.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  } END,\n  lanes: CASE WHEN 'lanes' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_LANE]->(lane:Lane) WHERE NOT coalesce(lane.createdIn, '') IN staging\n    RETURN lane {.id, .name, .stage, .order} ORDER BY lane.order\n  } END,\n  links: CASE WHEN 'links' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_LANE]->(lane:Lane)<-[:IN_LANE]-(l:ChainLink) WHERE NOT coalesce(l.createdIn, '') IN staging\n    OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})\n    OPTIONAL MATCH (l)-[c:CHILD_OF]->(parent:ChainLink) WHERE NOT coalesce(c.createdIn, '') IN staging\n    WITH lane, l, p, parent ORDER BY l.order\n    RETURN l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,\n      regionId: r.id, regionName: r.name, laneId: lane.id, parentId: parent.id, industryId: i.id, industryTitle: i.title,\n      presence: CASE WHEN 'presence' IN $want THEN {\n        local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),\n        leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult\n      } END,\n      stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {\n        MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) WHERE NOT coalesce(u.createdIn, '') IN staging RETURN u.stance LIMIT 1\n      }) END}\n  } END,\n  supplies: CASE WHEN 'supplies' IN $want THEN COLLECT {\n    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(from:ChainLink)-[s:SUPPLIES]->(to:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging\n    RETURN s {.id, .what, fromId: from.id, toId: to.id} ORDER BY s.id\n  } END,\n  demo: 'demo' IN $want AND EXISTS {\n    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)\n    MATCH (p:Presence {id: r.id + '~' + l.id}) WHERE p.demo > 0\n  }\n} AS view",
 };
 
 /** Counts distinct enterprises per (region with its sub-regions, link with its sub-links); the locks are held. */
 export const chainRecountPresence: Query<{ readonly pairs: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly changed: boolean }> = {
   name: 'chain/recount-presence',
   mode: 'write',
-  text: "UNWIND $pairs AS pair\nMATCH (p:Presence {id: pair.id})\nCALL (pair) {\n  MATCH (top:ChainLink {id: pair.linkId})\n  MATCH (top)<-[:CHILD_OF*0..4]-(l:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n  WHERE o.state IN ['CONFIRMED', 'TO_REVIEW']\n    AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: pair.regionId}) }\n  WITH e, collect({state: o.state, role: o.role, capacity: o.kind IN l.capacityKinds}) AS found\n  WITH e,\n       any(f IN found WHERE f.state = 'CONFIRMED') AS confirmed,\n       any(f IN found WHERE f.state = 'TO_REVIEW') AS toReview,\n       any(f IN found WHERE f.state = 'CONFIRMED' AND f.capacity) AS local,\n       any(f IN found WHERE f.state = 'CONFIRMED' AND f.role = 'LEADER') AS leader\n  RETURN count(CASE WHEN confirmed THEN 1 END) AS confirmed,\n         count(CASE WHEN toReview THEN 1 END) AS toReview,\n         count(CASE WHEN local THEN 1 END) AS local,\n         count(CASE WHEN leader THEN 1 END) AS leaders,\n         count(CASE WHEN e.demo THEN 1 END) AS demo\n}\nWITH p, confirmed, toReview, local, leaders, demo,\n     NOT coalesce([p.confirmed, p.toReview, p.local, p.leaders, p.demo] = [confirmed, toReview, local, leaders, demo], false) AS changed\nSET p.confirmed = confirmed, p.toReview = toReview, p.local = local, p.leaders = leaders, p.demo = demo\nREMOVE p._lock\nRETURN p.id AS id, changed",
+  text: "WITH COLLECT { MATCH (k:Lock {id: 'staging'}) UNWIND k.staging AS batch RETURN batch } AS staging\nUNWIND $pairs AS pair\nMATCH (p:Presence {id: pair.id})\nCALL (pair, staging) {\n  MATCH (top:ChainLink {id: pair.linkId})\n  MATCH (top)<-[:CHILD_OF*0..4]-(l:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n  WHERE o.state IN ['CONFIRMED', 'TO_REVIEW'] AND NOT coalesce(o.createdIn IN staging, false)\n    AND EXISTS { MATCH (e)-[f:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: pair.regionId})\n      WHERE NOT coalesce(f.createdIn IN staging, false) }\n  WITH e, collect({state: o.state, role: o.role, capacity: o.kind IN l.capacityKinds}) AS found\n  WITH e,\n       any(f IN found WHERE f.state = 'CONFIRMED') AS confirmed,\n       any(f IN found WHERE f.state = 'TO_REVIEW') AS toReview,\n       any(f IN found WHERE f.state = 'CONFIRMED' AND f.capacity) AS local,\n       any(f IN found WHERE f.state = 'CONFIRMED' AND f.role = 'LEADER') AS leader\n  RETURN count(CASE WHEN confirmed THEN 1 END) AS confirmed,\n         count(CASE WHEN toReview THEN 1 END) AS toReview,\n         count(CASE WHEN local THEN 1 END) AS local,\n         count(CASE WHEN leader THEN 1 END) AS leaders,\n         count(CASE WHEN e.demo THEN 1 END) AS demo\n}\nWITH pair, p, confirmed, toReview, local, leaders, demo,\n     [n IN [p.confirmed, p.toReview, p.local, p.leaders, p.demo] | coalesce(n, 0)] <> [confirmed, toReview, local, leaders, demo] AS changed\nSET p.confirmed = confirmed, p.toReview = toReview, p.local = local, p.leaders = leaders, p.demo = demo\nREMOVE p._lock\nWITH pair, p, changed,\n     confirmed + toReview + demo = 0 AND p.surveyedAt IS NULL AS empty\nFOREACH (_ IN CASE WHEN empty THEN [1] ELSE [] END | DELETE p)\nRETURN pair.id AS id, changed",
 };
 
 /** Removes demo survey records. */
@@ -154,108 +217,234 @@ export const chainRemoveDemoSurveys: Query<Record<never, never>, { readonly id: 
 };
 
 /** Creates the parent of a sub-link or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveChildOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveChildOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-child-of',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:CHILD_OF]->(other:ChainLink)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:CHILD_OF {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:CHILD_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates the region that a count is of or changes only what differs; one row back for every row whose two ends exist. */
+export const chainSaveCountIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'chain/save-count-in',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:ReferenceCount {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:REPORTED_IN {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates the code that is counted or changes only what differs; one row back for every row whose two ends exist. */
+export const chainSaveCountOfCode: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'chain/save-count-of-code',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:ReferenceCount {id: row.from})\nMATCH (b:IndustryCode {id: row.to})\nMERGE (a)-[f:COUNT_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates the link that is counted or changes only what differs; one row back for every row whose two ends exist. */
+export const chainSaveCountOfLink: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'chain/save-count-of-link',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:ReferenceCount {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:COUNT_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates dossier items or changes only what differs; one row back for every row given. */
-export const chainSaveDossierItem: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveDossierItem: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-dossier-item',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:DossierItem {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:DossierItem {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the industries a district focuses on or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveFocusesOn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveFocusesOn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-focuses-on',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:Industry {id: row.to})\nMERGE (a)-[f:FOCUSES_ON {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:Industry {id: row.to})\nMERGE (a)-[f:FOCUSES_ON {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the dossier of an industry or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveHasDossierItem: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveHasDossierItem: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-has-dossier-item',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Industry {id: row.from})\nMATCH (b:DossierItem {id: row.to})\nMERGE (a)-[f:HAS_DOSSIER_ITEM {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Industry {id: row.from})\nMATCH (b:DossierItem {id: row.to})\nMERGE (a)-[f:HAS_DOSSIER_ITEM {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the lanes of an industry or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveHasLane: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveHasLane: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-has-lane',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Industry {id: row.from})\nMATCH (b:Lane {id: row.to})\nMERGE (a)-[f:HAS_LANE {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Industry {id: row.from})\nMATCH (b:Lane {id: row.to})\nMERGE (a)-[f:HAS_LANE {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the lane of a link or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveInLane: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveInLane: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-in-lane',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})\nMATCH (b:Lane {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:IN_LANE]->(other:Lane)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:IN_LANE {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})\nMATCH (b:Lane {id: row.to})\nMERGE (a)-[f:IN_LANE {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates industries or changes only what differs; one row back for every row given. */
-export const chainSaveIndustry: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveIndustry: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-industry',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Industry {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Industry {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates lanes or changes only what differs; one row back for every row given. */
-export const chainSaveLane: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveLane: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-lane',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Lane {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Lane {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates chain links or changes only what differs; one row back for every row given. */
-export const chainSaveLink: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveLink: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-link',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:ChainLink {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:ChainLink {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates reference counts (参照数) or changes only what differs; one row back for every row given. */
+export const chainSaveReferenceCount: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'chain/save-reference-count',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:ReferenceCount {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates supply edges or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveSupplies: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveSupplies: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-supplies',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:SUPPLIES {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:ChainLink {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:SUPPLIES {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates survey records (摸底) or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveSurveyed: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveSurveyed: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-surveyed',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:SURVEYED {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:SURVEYED {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates what a district takes on of a link (承接) or changes only what differs; one row back for every row whose two ends exist. */
-export const chainSaveUndertakes: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const chainSaveUndertakes: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'chain/save-undertakes',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:UNDERTAKES {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:UNDERTAKES {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
-/** Copies the day and result of the latest survey to the counts, where the map reads it. */
+/** Copies the day and result of the latest survey to the counts, where the map reads it; counts of nothing go. */
 export const chainSetSurveyed: Query<{ readonly pairs: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string }> = {
   name: 'chain/set-surveyed',
   mode: 'write',
-  text: "UNWIND $pairs AS pair\nMERGE (p:Presence {id: pair.id})\nON CREATE SET p.regionId = pair.regionId, p.linkId = pair.linkId, p.confirmed = 0, p.toReview = 0, p.local = 0, p.leaders = 0, p.demo = 0\nWITH p, pair\nCALL (pair) {\n  MATCH (:Region {id: pair.regionId})-[s:SURVEYED]->(:ChainLink {id: pair.linkId})\n  RETURN s ORDER BY s.on DESC LIMIT 1\n  UNION\n  RETURN null AS s\n}\nWITH p, collect(s)[0] AS latest\nSET p.surveyedAt = latest.on, p.surveyResult = latest.result\nRETURN p.id AS id",
+  text: "WITH COLLECT { MATCH (k:Lock {id: 'staging'}) UNWIND k.staging AS batch RETURN batch } AS staging\nUNWIND $pairs AS pair\nMERGE (p:Presence {id: pair.id})\nON CREATE SET p.regionId = pair.regionId, p.linkId = pair.linkId, p.confirmed = 0, p.toReview = 0, p.local = 0, p.leaders = 0, p.demo = 0\nWITH p, pair, staging\nCALL (pair, staging) {\n  MATCH (:Region {id: pair.regionId})-[s:SURVEYED]->(:ChainLink {id: pair.linkId})\n  WHERE NOT coalesce(s.createdIn IN staging, false)\n  RETURN s ORDER BY s.on DESC LIMIT 1\n  UNION\n  RETURN null AS s\n}\nWITH pair, p, collect(s)[0] AS latest\nSET p.surveyedAt = latest.on, p.surveyResult = latest.result\nWITH pair, p,\n     latest IS NULL AND coalesce(p.confirmed, 0) + coalesce(p.toReview, 0) + coalesce(p.demo, 0) = 0 AS empty\nFOREACH (_ IN CASE WHEN empty THEN [1] ELSE [] END | DELETE p)\nRETURN pair.id AS id",
 };
 
-/** Enterprises by id: the enterprise page, and the batch loader of an enterprise's edges. */
+/** A supply edge with what it rests on and who entered and changed it last; no row: there is none. */
+export const chainSupply: Query<{ readonly from: string; readonly to: string; readonly viewer: { readonly [key: string]: Value } }, { readonly supply: SupplyOrigin }> = {
+  name: 'chain/supply',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (a:ChainLink {id: $from})-[s:SUPPLIES]->(b:ChainLink {id: $to})\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(s.createdIn, '') IN staging\nRETURN s {.id, .what, .state, .asOf, fromName: a.name, toName: b.name,\n  entered: head(COLLECT {\n    MATCH (j:Job {id: s.createdIn}) RETURN j {.at, .by}\n    UNION ALL\n    MATCH (c:Change {factId: 'SUPPLIES/' + s.id}) WHERE c.field = '*' AND c.after IS NOT NULL RETURN c {.at, .by} AS j\n  }),\n  changed: head(COLLECT {\n    MATCH (c:Change {factId: 'SUPPLIES/' + s.id}) WHERE c.field <> '*' RETURN c {.at, .by} ORDER BY c.at DESC LIMIT 1\n  }),\n  sources: COLLECT {\n    MATCH (d:Source) WHERE d.id IN s.sourceIds\n    RETURN d {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY d.id\n  }} AS supply",
+};
+
+/** Takes the locks of the counts that surveys must agree with and reads them, with what is recorded of each day. */
+export const chainSurveysById: Query<{ readonly pairs: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly confirmed: number; readonly result: string | null; readonly scope: string | null; readonly by: string | null }> = {
+  name: 'chain/surveys-by-id',
+  mode: 'write',
+  text: "UNWIND $pairs AS pair\nMATCH (r:Region {id: pair.regionId})\nMATCH (l:ChainLink {id: pair.linkId})\nMERGE (p:Presence {id: pair.regionId + '~' + pair.linkId})\nON CREATE SET p.regionId = pair.regionId, p.linkId = pair.linkId, p.confirmed = 0, p.toReview = 0, p.local = 0, p.leaders = 0, p.demo = 0\nSET p._lock = true\nWITH pair, r, l, p\nREMOVE p._lock\nWITH pair, r, l, p\nOPTIONAL MATCH (r)-[s:SURVEYED {id: pair.id}]->(l)\nRETURN pair.id AS id, p.confirmed AS confirmed, s.result AS result, s.scope AS scope, s.by AS by",
+};
+
+/** Chains by id as far as templates speak of them, with who changed what of them last and what was decided about it. */
+export const chainTemplateHere: Query<{ readonly ids: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly here: ChainHere }> = {
+  name: 'chain/template-here',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nUNWIND $ids AS id\nMATCH (i:Industry {id: id})\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(i.createdIn, '') IN staging\nWITH i, staging,\n  ['Lane/' + i.id + '.', 'ChainLink/' + i.id + '.', 'IN_LANE/' + i.id + '.', 'CHILD_OF/' + i.id + '.', 'SUPPLIES/' + i.id + '.'] +\n  COLLECT { MATCH (home:Region)-[:FOCUSES_ON]->(i) RETURN 'UNDERTAKES/' + home.id + '~' + i.id + '.' } AS prefixes\nRETURN i {.id, .title, .status, .note, .leaderTypes,\n  lanes: COLLECT {\n    MATCH (i)-[:HAS_LANE]->(n:Lane) WHERE NOT coalesce(n.createdIn, '') IN staging\n    RETURN n {.id, .name, .stage} ORDER BY n.order, n.id\n  },\n  links: COLLECT {\n    MATCH (i)-[:HAS_LANE]->(n:Lane)<-[:IN_LANE]-(l:ChainLink) WHERE NOT coalesce(l.createdIn, '') IN staging\n    WITH l, n ORDER BY l.order, l.id\n    RETURN l {.id, .name, .keywords, .synonyms, .exclusions, .codes, .capacityKinds, .criticality, .support, .note,\n      .sourceIds, .confirmedFields, laneId: n.id,\n      parentId: head(COLLECT { MATCH (l)-[:CHILD_OF]->(parent:ChainLink) RETURN parent.id }),\n      stances: COLLECT { MATCH (r:Region)-[u:UNDERTAKES]->(l) RETURN {region: r.id, stance: u.stance} }}\n  },\n  supplies: COLLECT {\n    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(a:ChainLink)-[s:SUPPLIES]->(b:ChainLink)\n    WHERE NOT coalesce(s.createdIn, '') IN staging\n    RETURN s {.id, .what, fromName: a.name, toName: b.name} ORDER BY s.id\n  },\n  changes: COLLECT {\n    CALL (i, prefixes) {\n      MATCH (c:Change {factId: 'Industry/' + i.id}) RETURN c\n      UNION ALL\n      UNWIND prefixes AS prefix\n      MATCH (c:Change) USING INDEX c:Change(factId) WHERE c.factId STARTS WITH prefix\n      RETURN c\n    }\n    WITH c WHERE c.field <> '*'\n    WITH c ORDER BY c.at DESC, c.id LIMIT 5000\n    RETURN c {.factId, .field, .at, .by,\n      own: EXISTS { MATCH (j:Job {id: c.batchId}) WHERE NOT coalesce(j.file, '') STARTS WITH 'seed/' }}\n  },\n  claims: COLLECT {\n    CALL (i, prefixes) {\n      MATCH (c:Claim {factId: 'Industry/' + i.id}) RETURN c\n      UNION ALL\n      UNWIND prefixes AS prefix\n      MATCH (c:Claim) USING INDEX c:Claim(factId) WHERE c.factId STARTS WITH prefix\n      RETURN c\n    }\n    WITH c WHERE NOT coalesce(c.createdIn, '') IN staging\n    RETURN c {.factId, .field, .value, .state}\n  },\n  made: COLLECT {\n    MATCH (i)-[:HAS_LANE]->(n:Lane)\n    OPTIONAL MATCH (n)<-[:IN_LANE]-(l:ChainLink)\n    UNWIND [{factId: 'Lane/' + n.id, createdIn: n.createdIn}, {factId: 'ChainLink/' + l.id, createdIn: l.createdIn}] AS thing\n    WITH DISTINCT thing\n    MATCH (j:Job {id: thing.createdIn}) WHERE NOT coalesce(j.file, '') STARTS WITH 'seed/'\n    RETURN {factId: thing.factId, at: j.at, by: j.by}\n  }} AS here",
+};
+
+/** Takes away the CODE_UNDER that a new one takes the place of: one IndustryCode has one at a time. */
+export const codeGiveWayCodeUnder: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'code/give-way-code-under',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:IndustryCode {id: row.from})-[f:CODE_UNDER]->(b:IndustryCode)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Creates codes of enterprises or changes only what differs; one row back for every row whose two ends exist. */
+export const codeSaveClassedAs: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'code/save-classed-as',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:IndustryCode {id: row.to})\nMERGE (a)-[f:CLASSED_AS {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates the hierarchy of codes or changes only what differs; one row back for every row whose two ends exist. */
+export const codeSaveCodeUnder: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'code/save-code-under',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:IndustryCode {id: row.from})\nMATCH (b:IndustryCode {id: row.to})\nMERGE (a)-[f:CODE_UNDER {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates industries that an industry draws on or changes only what differs; one row back for every row whose two ends exist. */
+export const codeSaveDrawsOn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'code/save-draws-on',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:IndustryCode {id: row.from})\nMATCH (b:IndustryCode {id: row.to})\nMERGE (a)-[f:DRAWS_ON {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates codes of industries or changes only what differs; one row back for every row given. */
+export const codeSaveIndustryCode: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'code/save-industry-code',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:IndustryCode {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Takes the locks of the enterprises that codes or full names name, whatever their district, and reads them; those of */
+export const enterpriseByName: Query<{ readonly usccs: readonly string[]; readonly names: readonly string[] }, { readonly enterprise: { readonly [key: string]: Value }; readonly regionId: string | null; readonly merged: readonly ({ readonly [key: string]: Value })[] }> = {
+  name: 'enterprise/by-name',
+  mode: 'write',
+  text: "CALL () {\n  UNWIND $usccs AS uscc\n  MATCH (e:Enterprise {uscc: uscc})\n  RETURN e\n  UNION\n  UNWIND $names AS name\n  MATCH (e:Enterprise {name: name})\n  RETURN e\n  UNION\n  UNWIND $usccs AS uscc\n  MATCH (:MergedEnterprise {uscc: uscc})-[:MERGED_INTO*1..8]->(e:Enterprise)\n  RETURN e\n  UNION\n  UNWIND $names AS name\n  MATCH (:MergedEnterprise {name: name})-[:MERGED_INTO*1..8]->(e:Enterprise)\n  RETURN e\n}\nWITH DISTINCT e\nSET e._lock = true\nREMOVE e._lock\nRETURN properties(e) AS enterprise, head(COLLECT { MATCH (e)-[:LOCATED_IN]->(r:Region) RETURN r.id }) AS regionId,\n       COLLECT { MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(e) RETURN m {.uscc, .name} } AS merged",
+};
+
+/** For each line of a pasted list the enterprises it may mean: of its code, else those whose names are most like it. */
+export const enterpriseCompare: Query<{ readonly lines: readonly ({ readonly [key: string]: Value })[]; readonly first: number; readonly viewer: { readonly [key: string]: Value } }, { readonly number: number; readonly found: readonly ComparedRow[] }> = {
+  name: 'enterprise/compare',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nUNWIND $lines AS line\nCALL (line) {\n  MATCH (e:Enterprise {uscc: line.uscc})\n  RETURN e, 1000.0 AS score\n  UNION\n  MATCH (:MergedEnterprise {uscc: line.uscc})-[:MERGED_INTO*1..8]->(e:Enterprise)\n  RETURN e, 1000.0 AS score\n  UNION\n  CALL db.index.fulltext.queryNodes('search_names', coalesce(line.text, 'a'), {limit: 40}) YIELD node AS e, score\n  WHERE line.text IS NOT NULL AND e:Enterprise\n  RETURN e, score\n}\nWITH line, e, max(score) AS score, staging\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(e.createdIn, '') IN staging\nWITH line, e, score ORDER BY score DESC, e.id\nWITH line, collect(e)[..$first] AS near\nRETURN line.number AS number, COLLECT {\n  UNWIND range(0, size(near) - 1) AS place\n  WITH place, near[place] AS e\n  RETURN e {.id, .name, .uscc, .aliases, .identityState, .status, demo: coalesce(e.demo, false),\n    merged: COLLECT { MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(e) RETURN m.uscc },\n    region: head(COLLECT {\n      MATCH (e)-[:LOCATED_IN]->(r:Region)\n      RETURN {id: r.id, name: r.name,\n        path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n    }),\n    occupations: COLLECT {\n      MATCH (e)-[o:OCCUPIES]->(l:ChainLink)\n      WITH o, l ORDER BY o.id\n      RETURN o {.id, .role, .kind, .state, .confirmedBy, .asOf, linkId: l.id, linkName: l.name,\n        industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })}\n    }} ORDER BY place\n} AS found",
+};
+
+/** Gives an enterprise the relations of the one that was merged into it, under ids of their own. */
+export const enterpriseCopyEdges: Query<{ readonly goneId: string; readonly keptId: string; readonly batchId: string; readonly edges: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly version: number }> = {
+  name: 'enterprise/copy-edges',
+  mode: 'write',
+  text: "MATCH (k:Enterprise {id: $keptId})\nUNWIND $edges AS edge\nMATCH (:MergedEnterprise {id: $goneId})-[r]-(other)\nWHERE type(r) = edge.type AND r.id = edge.id\nCALL (k, r, other, edge) {\n  WITH k, r, other, edge\n  WHERE edge.out\n  CREATE (k)-[n:$(edge.type)]->(other)\n  SET n = properties(r), n.id = edge.newId, n.batchId = $batchId, n.createdIn = $batchId\n  RETURN n\n  UNION\n  WITH k, r, other, edge\n  WHERE NOT edge.out\n  CREATE (other)-[n:$(edge.type)]->(k)\n  SET n = properties(r), n.id = edge.newId, n.batchId = $batchId, n.createdIn = $batchId\n  RETURN n\n}\nRETURN n.id AS id, n.version AS version",
+};
+
+/** What people decided last about pairs of enterprises, newest first, or about the pairs of these ids. */
+export const enterpriseDuplicateChoices: Query<{ readonly ids: readonly string[] | null; readonly first: number; readonly viewer: { readonly [key: string]: Value } }, { readonly choice: DuplicateChoiceRow }> = {
+  name: 'enterprise/duplicate-choices',
+  mode: 'read',
+  text: "MATCH (c:DuplicateChoice)\nWHERE $viewer.id IS NOT NULL AND ($ids IS NULL OR c.id IN $ids)\nWITH c ORDER BY c.decidedAt DESC, c.id LIMIT $first\nRETURN c {.id, .choice, .reason, .decidedBy, .decidedAt, .version, .keptId, .goneId,\n  keptName: head(COLLECT { MATCH (k:Enterprise|MergedEnterprise {id: c.keptId}) RETURN k.name }),\n  goneName: head(COLLECT { MATCH (g:Enterprise|MergedEnterprise {id: c.goneId}) RETURN g.name })} AS choice",
+};
+
+/** Enterprises so far as they can be mistaken for others, of a region or of all, and what was decided about pairs. */
+export const enterpriseDuplicateRecords: Query<{ readonly region: string | null; readonly limit: number; readonly viewer: { readonly [key: string]: Value } }, { readonly view: DuplicateView }> = {
+  name: 'enterprise/duplicate-records',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(at:Region)<-[:LOCATED_IN]-(e:Enterprise)\n  RETURN e, at\n  UNION\n  MATCH (e:Enterprise)\n  WHERE $region IS NULL\n  OPTIONAL MATCH (e)-[:LOCATED_IN]->(at:Region)\n  RETURN e, at\n}\nWITH e, at, staging\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(e.createdIn, '') IN staging\nWITH e, at LIMIT $limit\nWITH collect(e {.id, .name, .uscc, .registrationNumber, .address, .aliases, .branchForm,\n  demo: coalesce(e.demo, false), districtId: left(at.id, 6)}) AS records\nRETURN {records: records, choices: COLLECT { MATCH (c:DuplicateChoice) RETURN c {.id, .choice, .version} }} AS view",
+};
+
+/** Enterprises by id: the enterprise page, and the batch loader of an enterprise's edges. The id of one that was merged */
 export const enterpriseEnterprises: Query<{ readonly ids: readonly string[]; readonly want: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly id: string; readonly enterprise: EnterpriseRow }> = {
   name: 'enterprise/enterprises',
   mode: 'read',
-  text: "UNWIND $ids AS id\nMATCH (e:Enterprise {id: id})\nWHERE $viewer.id IS NOT NULL\nRETURN id, e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n  .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags,\n  region: CASE WHEN 'region' IN $want THEN head(COLLECT {\n    MATCH (e)-[:LOCATED_IN]->(r:Region)\n    RETURN r {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n  }) END,\n  location: CASE WHEN 'location' IN $want THEN head(COLLECT {\n    MATCH (e)-[f:LOCATED_IN]->(r:Region)\n    RETURN f {.rule, .precision, .state, regionId: r.id}\n  }) END,\n  history: CASE WHEN 'history' IN $want THEN COLLECT {\n    CALL (e) {\n      MATCH (c:Change {factId: 'Enterprise/' + e.id})\n      RETURN c, 'ENTERPRISE' AS about, null AS linkName\n      UNION ALL\n      MATCH (c:Change) WHERE c.factId STARTS WITH 'LOCATED_IN/' + e.id + '~'\n      RETURN c, 'LOCATION' AS about, null AS linkName\n      UNION ALL\n      MATCH (c:Change) WHERE c.factId STARTS WITH 'OCCUPIES/' + e.id + '~'\n      OPTIONAL MATCH (l:ChainLink {id: split(c.factId, '~')[1]})\n      RETURN c, 'OCCUPATION' AS about, l.name AS linkName\n    }\n    WITH c, about, linkName ORDER BY c.at DESC, c.id LIMIT 100\n    RETURN c {.id, .at, .by, .batchId, .field, .before, .after, about: about, linkName: linkName}\n  } END,\n  sources: CASE WHEN 'sources' IN $want THEN COLLECT {\n    MATCH (s:Source) WHERE s.id IN e.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n  } END,\n  occupations: CASE WHEN 'occupations' IN $want THEN COLLECT {\n    MATCH (e)-[o:OCCUPIES]->(l:ChainLink)\n    WITH e, o, l ORDER BY o.id\n    RETURN o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons,\n      link: l {.id, .name,\n        industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},\n      enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n        .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags},\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  } END} AS enterprise",
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nUNWIND $ids AS id\nCALL (id) {\n  MATCH (e:Enterprise {id: id})\n  RETURN e\n  UNION\n  MATCH (:MergedEnterprise {id: id})-[:MERGED_INTO*1..8]->(e:Enterprise)\n  RETURN e\n}\nWITH id, e, staging\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(e.createdIn, '') IN staging\nRETURN id, e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n  .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags,\n  region: CASE WHEN 'region' IN $want THEN head(COLLECT {\n    MATCH (e)-[f:LOCATED_IN]->(r:Region) WHERE NOT coalesce(f.createdIn, '') IN staging\n    RETURN r {.id, .name, .level,\n      parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n      path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}\n  }) END,\n  location: CASE WHEN 'location' IN $want THEN head(COLLECT {\n    MATCH (e)-[f:LOCATED_IN]->(r:Region) WHERE NOT coalesce(f.createdIn, '') IN staging RETURN f {.rule, .precision, .state, regionId: r.id}\n  }) END,\n  history: CASE WHEN 'history' IN $want THEN COLLECT {\n    UNWIND [e.id] + COLLECT { MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(e) RETURN m.id } AS known\n    CALL (known, staging) {\n      UNWIND [['Enterprise/' + known, 'ENTERPRISE'], ['LOCATED_IN/' + known + '~', 'LOCATION'], ['OCCUPIES/' + known + '~', 'OCCUPATION']] AS of\n      MATCH (c:Change) WHERE c.factId STARTS WITH of[0] AND (of[1] <> 'ENTERPRISE' OR c.factId = of[0])\n      OPTIONAL MATCH (l:ChainLink {id: split(c.factId, '~')[1]})\n      RETURN c, of[1] AS about, l.name AS linkName\n      UNION ALL\n      UNWIND COLLECT { MATCH (f:Enterprise {id: known}) RETURN {said: properties(f), about: 'ENTERPRISE'} } + COLLECT {\n          MATCH (:Enterprise {id: known})-[f:LOCATED_IN|OCCUPIES]->(to) WHERE NOT coalesce(f.createdIn, '') IN staging\n          RETURN {said: properties(f), about: CASE type(f) WHEN 'OCCUPIES' THEN 'OCCUPATION' ELSE 'LOCATION' END, name: to.name} } AS made\n      MATCH (j:Job {id: CASE made.said.version WHEN 1 THEN made.said.batchId ELSE made.said.createdIn END})\n      RETURN j {id: made.said.id + '@' + j.id, .at, .by, batchId: j.id, field: '*', before: null, after: 'created'} AS c, made.about AS about, made.name AS linkName\n    }\n    WITH c, about, linkName ORDER BY c.at DESC, c.id LIMIT 100\n    RETURN c {.id, .at, .by, .batchId, .field, .before, .after, about: about, linkName: linkName}\n  } END,\n  origins: CASE WHEN 'origins' IN $want THEN {\n    fieldSources: e.fieldSources, sourceIds: e.sourceIds, confirmedFields: e.confirmedFields,\n    changes: COLLECT {\n      MATCH (c:Change {factId: 'Enterprise/' + e.id}) WITH c ORDER BY c.at DESC LIMIT 500\n      RETURN c {.field, .at, .by, .batchId,\n        before: CASE c.field WHEN 'confirmedFields' THEN c.before END,\n        after: CASE c.field WHEN 'confirmedFields' THEN c.after END}\n    } + COLLECT { MATCH (j:Job {id: e.createdIn}) RETURN {field: '*', at: j.at, by: j.by, batchId: j.id} },\n    location: head(COLLECT {\n      MATCH (e)-[f:LOCATED_IN]->(:Region)\n      RETURN {state: f.state, sourceIds: f.sourceIds, changes: COLLECT {\n        MATCH (c:Change {factId: 'LOCATED_IN/' + f.id})\n        RETURN c {.field, .at, .by, .batchId} ORDER BY c.at DESC LIMIT 100\n      } + COLLECT { MATCH (j:Job) WHERE j.id IN [f.createdIn, f.batchId] RETURN {field: '*', at: j.at, by: j.by, batchId: j.id} }}\n    })\n  } END,\n  claims: CASE WHEN 'claims' IN $want THEN COLLECT {\n    MATCH (c:Claim {factId: 'Enterprise/' + e.id}) WHERE NOT coalesce(c.createdIn, '') IN staging\n    WITH c, COLLECT { MATCH (j:Job {id: c.createdIn}) RETURN {field: '*', at: j.at, by: j.by} } +\n      COLLECT { MATCH (x:Change {factId: 'Claim/' + c.id}) RETURN x {.field, .at, .by} ORDER BY x.at } AS changes\n    WITH c, head(changes) AS first, last([x IN changes WHERE x.field = 'decidedBy']) AS decided\n    RETURN c {.id, .field, .value, .asOf, .state, .reason, .decidedBy, .version, .fieldSources,\n      label: CASE c.field WHEN 'region' THEN head(COLLECT { MATCH (r:Region {id: c.value}) RETURN r.name }) END,\n      enteredAt: first.at, enteredBy: first.by, decidedAt: CASE WHEN c.decidedBy IS NULL THEN null ELSE coalesce(decided.at, first.at) END,\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN c.sourceIds RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} }} ORDER BY c.field, c.id\n  } END,\n  sources: CASE WHEN 'sources' IN $want THEN COLLECT {\n    MATCH (s:Source) WHERE s.id IN e.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id\n  } END,\n  occupations: CASE WHEN 'occupations' IN $want THEN COLLECT {\n    MATCH (e)-[o:OCCUPIES]->(l:ChainLink) WHERE NOT coalesce(o.createdIn, '') IN staging\n    WITH e, o, l ORDER BY o.id\n    RETURN o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons,\n      link: l {.id, .name,\n        industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},\n      enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n        .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags},\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  } END} AS enterprise",
 };
 
-/** Every region that the map knows, with the one that took over a retired code. */
+/** Takes away the LOCATED_IN that a new one takes the place of: one Enterprise has one at a time. */
+export const enterpriseGiveWayLocatedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'enterprise/give-way-located-in',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})-[f:LOCATED_IN]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Every region that the map knows, with the one that took over a retired code; none where it was split up. */
 export const enterpriseKnownRegions: Query<Record<never, never>, { readonly region: KnownRegion }> = {
   name: 'enterprise/known-regions',
   mode: 'read',
-  text: "MATCH (r:Region)\nWITH r ORDER BY r.id\nRETURN r {.id, .name, .level, .current,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  successorId: head(COLLECT { MATCH (r)-[:SUCCEEDED_BY]->(next:Region) RETURN next.id })} AS region",
+  text: "MATCH (r:Region)\nWITH r ORDER BY r.id\nRETURN r {.id, .name, .level, .current,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  successorId: CASE COUNT { (r)-[:SUCCEEDED_BY]->(:Region) }\n    WHEN 1 THEN head(COLLECT { MATCH (r)-[:SUCCEEDED_BY]->(next:Region) RETURN next.id }) END} AS region",
 };
 
 /** Every link of every chain with the words that tell who stands on it. */
@@ -265,88 +454,403 @@ export const enterpriseLinkRules: Query<Record<never, never>, { readonly link: L
   text: "MATCH (i:Industry)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)\nWITH i, l ORDER BY l.id\nRETURN l {.id, .name, .keywords, .synonyms, .exclusions, .codes, .capacityKinds, industryId: i.id,\n  parentId: head(COLLECT { MATCH (l)-[:CHILD_OF]->(parent:ChainLink) RETURN parent.id })} AS link",
 };
 
-/** The name of the link that a list of occupations of a region is of; no row: there is no such link or region. */
-export const enterpriseListNames: Query<{ readonly linkId: string; readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly link: string }> = {
+/** The names of the link and the region that a list of occupations is of; no row: there is no such link or region. */
+export const enterpriseListNames: Query<{ readonly linkId: string; readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly link: string; readonly region: string }> = {
   name: 'enterprise/list-names',
   mode: 'read',
-  text: "MATCH (l:ChainLink {id: $linkId})\nWHERE $viewer.id IS NOT NULL AND EXISTS { MATCH (:Region {id: $region}) }\nRETURN l.name AS link",
+  text: "MATCH (l:ChainLink {id: $linkId})\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nRETURN l.name AS link, r.name AS region",
 };
 
 /** A page of enterprises in the order of their names, within a region, on a link (with its sub-links), or by text. */
 export const enterpriseList: Query<{ readonly region: string | null; readonly linkId: string | null; readonly text: string | null; readonly after: string | null; readonly first: number; readonly viewer: { readonly [key: string]: Value } }, { readonly page: EnterprisePage }> = {
   name: 'enterprise/list',
   mode: 'read',
-  text: "CALL () {\n  CALL db.index.fulltext.queryNodes('search_names', coalesce($text, 'a')) YIELD node AS e\n  WHERE $text IS NOT NULL AND e:Enterprise\n  RETURN e\n  UNION\n  MATCH (:ChainLink {id: $linkId})<-[:CHILD_OF*0..4]-(:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n  WHERE $text IS NULL AND o.state <> 'REJECTED'\n  RETURN DISTINCT e\n  UNION\n  MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(:Region)<-[:LOCATED_IN]-(e:Enterprise)\n  WHERE $text IS NULL AND $linkId IS NULL\n  RETURN e\n  UNION\n  MATCH (e:Enterprise)\n  WHERE $text IS NULL AND $linkId IS NULL AND $region IS NULL\n  RETURN e\n}\nWITH e\nWHERE $viewer.id IS NOT NULL\n  AND ($region IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })\n  AND ($linkId IS NULL OR EXISTS {\n    MATCH (e)-[o:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(:ChainLink {id: $linkId}) WHERE o.state <> 'REJECTED'\n  })\nWITH e, e.name + '|' + e.id AS order ORDER BY order\nWITH collect({e: e, order: order}) AS found\nWITH size(found) AS total, [f IN found WHERE $after IS NULL OR f.order > $after][..$first] AS shown\nRETURN {total: total, rows: COLLECT {\n  UNWIND shown AS f\n  WITH f.e AS e, f.order AS order\n  RETURN e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n    .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags, order: order}\n}} AS page",
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  CALL db.index.fulltext.queryNodes('search_names', coalesce($text, 'a')) YIELD node AS e\n  WHERE $text IS NOT NULL AND e:Enterprise\n  RETURN e\n  UNION\n  MATCH (:ChainLink {id: $linkId})<-[:CHILD_OF*0..4]-(:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\n  WHERE $text IS NULL AND o.state <> 'REJECTED'\n  RETURN DISTINCT e\n  UNION\n  MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(:Region)<-[:LOCATED_IN]-(e:Enterprise)\n  WHERE $text IS NULL AND $linkId IS NULL\n  RETURN e\n  UNION\n  MATCH (e:Enterprise)\n  WHERE $text IS NULL AND $linkId IS NULL AND $region IS NULL\n  RETURN e\n}\nWITH e, staging\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(e.createdIn, '') IN staging\n  AND ($region IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })\n  AND ($linkId IS NULL OR EXISTS {\n    MATCH (e)-[o:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(:ChainLink {id: $linkId})\n    WHERE o.state <> 'REJECTED' AND NOT coalesce(o.createdIn, '') IN staging\n  })\nWITH e, e.name + '|' + e.id AS order ORDER BY order\nWITH collect({e: e, order: order}) AS found\nWITH size(found) AS total, [f IN found WHERE $after IS NULL OR f.order > $after][..$first] AS shown\nRETURN {total: total, rows: COLLECT {\n  UNWIND shown AS f\n  WITH f.e AS e, f.order AS order\n  RETURN e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n    .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags, order: order}\n}} AS page",
+};
+
+/** Takes the lock of an enterprise and reads what it says now, with the rival values of its fields; no row: there is none. */
+export const enterpriseLockEnterprise: Query<{ readonly id: string }, { readonly version: number; readonly enterprise: { readonly [key: string]: Value }; readonly locatedIn: { readonly [key: string]: Value } | null; readonly claims: readonly ({ readonly [key: string]: Value })[]; readonly lastBy: string | null; readonly lastAt: string | null }> = {
+  name: 'enterprise/lock-enterprise',
+  mode: 'write',
+  text: "MATCH (e:Enterprise {id: $id})\nSET e._lock = true\nREMOVE e._lock\nWITH e\nCALL (e) {\n  MATCH (c:Change {factId: 'Enterprise/' + e.id})\n  RETURN c ORDER BY c.at DESC LIMIT 1\n  UNION\n  RETURN null AS c\n}\nWITH e, collect(c)[0] AS last\nRETURN e.version AS version, properties(e) AS enterprise,\n       head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(r:Region) RETURN f {.*, regionId: r.id} }) AS locatedIn,\n       COLLECT { MATCH (c:Claim {factId: 'Enterprise/' + e.id}) RETURN c {.*} ORDER BY c.id } AS claims,\n       last.by AS lastBy, last.at AS lastAt",
+};
+
+/** Takes the locks of enterprises in the order of their ids and of all their relations, and reads them. */
+export const enterpriseLockMerge: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly enterprise: { readonly [key: string]: Value }; readonly edges: readonly ({ readonly [key: string]: Value })[]; readonly claims: readonly ({ readonly [key: string]: Value })[] }> = {
+  name: 'enterprise/lock-merge',
+  mode: 'write',
+  text: "UNWIND $ids AS wanted\nWITH DISTINCT wanted ORDER BY wanted\nMATCH (e:Enterprise {id: wanted})\nSET e._lock = true\nREMOVE e._lock\nWITH e\nCALL (e) {\n  MATCH (e)-[r]-(other)\n  WHERE NOT other:MergedEnterprise\n  SET r._lock = true\n  REMOVE r._lock\n  WITH e, r, other\n  RETURN collect({type: type(r), out: startNode(r) = e, otherId: other.id, props: properties(r)}) AS edges\n}\nRETURN e.id AS id, properties(e) AS enterprise, edges,\n       COLLECT { MATCH (c:Claim {factId: 'Enterprise/' + e.id}) RETURN c {.*} } AS claims",
+};
+
+/** Takes the lock of what one enterprise became part of, and reads what the merge changed; no row: it is not so merged. */
+export const enterpriseLockMerged: Query<{ readonly goneId: string; readonly keptId: string }, { readonly snapshot: string }> = {
+  name: 'enterprise/lock-merged',
+  mode: 'write',
+  text: "MATCH (:MergedEnterprise {id: $goneId})-[m:MERGED_INTO]->(:Enterprise {id: $keptId})\nSET m._lock = true\nREMOVE m._lock\nRETURN m.snapshot AS snapshot",
 };
 
 /** Takes the locks of occupations in the order of their ids and reads what they say now; no row: there is none. */
 export const enterpriseLockOccupations: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly enterpriseId: string; readonly enterpriseName: string; readonly linkId: string; readonly state: string; readonly version: number; readonly lastBy: string | null; readonly lastAt: string | null }> = {
   name: 'enterprise/lock-occupations',
   mode: 'write',
-  text: "UNWIND $ids AS wanted\nWITH DISTINCT wanted ORDER BY wanted\nMATCH (e:Enterprise)-[o:OCCUPIES {id: wanted}]->(l:ChainLink)\nSET o._lock = true\nREMOVE o._lock\nWITH e, o, l\nCALL (o) {\n  MATCH (c:Change {factId: 'OCCUPIES/' + o.id})\n  RETURN c ORDER BY c.at DESC LIMIT 1\n  UNION\n  RETURN null AS c\n}\nWITH e, l, o, collect(c)[0] AS last\nRETURN o.id AS id, e.id AS enterpriseId, e.name AS enterpriseName, l.id AS linkId, o.state AS state,\n       o.version AS version, last.by AS lastBy, last.at AS lastAt",
+  text: "UNWIND $ids AS wanted\nWITH DISTINCT wanted ORDER BY wanted\nWITH wanted, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (e:Enterprise)-[o:OCCUPIES {id: wanted}]->(l:ChainLink)\nWITH e, o, l, staging\nWHERE NOT coalesce(o.createdIn, '') IN staging\nSET o._lock = true\nREMOVE o._lock\nWITH e, o, l\nCALL (o) {\n  MATCH (c:Change {factId: 'OCCUPIES/' + o.id})\n  RETURN c ORDER BY c.at DESC LIMIT 1\n  UNION\n  RETURN null AS c\n}\nWITH e, l, o, collect(c)[0] AS last, head(COLLECT { MATCH (j:Job {id: o.batchId}) RETURN j {.by, .at} }) AS entered\nRETURN o.id AS id, e.id AS enterpriseId, e.name AS enterpriseName, l.id AS linkId, o.state AS state,\n       o.version AS version, coalesce(last.by, entered.by) AS lastBy, coalesce(last.at, entered.at) AS lastAt",
 };
 
-/** Takes the locks of the enterprises that codes or names (with district) name, and of their occupations, and reads them. */
-export const enterpriseMatch: Query<{ readonly usccs: readonly string[]; readonly nameKeys: readonly string[] }, { readonly enterprise: { readonly [key: string]: Value }; readonly locatedIn: { readonly [key: string]: Value } | null; readonly occupations: readonly ({ readonly [key: string]: Value })[] }> = {
+/** Takes the locks of enterprises in the order of their ids, and of their occupations, and reads what rules need of them. */
+export const enterpriseLockSubjects: Query<{ readonly ids: readonly string[] }, { readonly enterprise: { readonly [key: string]: Value }; readonly occupations: readonly ({ readonly [key: string]: Value })[] }> = {
+  name: 'enterprise/lock-subjects',
+  mode: 'write',
+  text: "UNWIND $ids AS wanted\nWITH DISTINCT wanted ORDER BY wanted\nMATCH (e:Enterprise {id: wanted})\nSET e._lock = true\nREMOVE e._lock\nWITH e\nCALL (e) {\n  MATCH (e)-[o:OCCUPIES]->(l:ChainLink)\n  SET o._lock = true\n  REMOVE o._lock\n  WITH o, l\n  RETURN collect(o {.*, linkId: l.id}) AS occupations\n}\nRETURN e {.id, .name, .scope, .industryCodes, .sourceIds} AS enterprise, occupations",
+};
+
+/** Takes the locks of the enterprises that codes or names (with district) name, and of their occupations, and reads them; */
+export const enterpriseMatch: Query<{ readonly usccs: readonly string[]; readonly nameKeys: readonly string[] }, { readonly enterprise: { readonly [key: string]: Value }; readonly locatedIn: { readonly [key: string]: Value } | null; readonly occupations: readonly ({ readonly [key: string]: Value })[]; readonly dismissed: readonly ({ readonly [key: string]: Value })[]; readonly merged: readonly ({ readonly [key: string]: Value })[] }> = {
   name: 'enterprise/match',
   mode: 'write',
-  text: "CALL () {\n  UNWIND $usccs AS uscc\n  MATCH (e:Enterprise {uscc: uscc})\n  RETURN e\n  UNION\n  UNWIND $nameKeys AS nameKey\n  MATCH (e:Enterprise {nameKey: nameKey})\n  RETURN e\n}\nWITH DISTINCT e\nSET e._lock = true\nREMOVE e._lock\nWITH e\nCALL (e) {\n  MATCH (e)-[o:OCCUPIES]->(l:ChainLink)\n  SET o._lock = true\n  REMOVE o._lock\n  WITH o, l\n  RETURN collect(o {.*, linkId: l.id}) AS occupations\n}\nRETURN properties(e) AS enterprise,\n       head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(r:Region) RETURN f {.*, regionId: r.id} }) AS locatedIn,\n       occupations",
+  text: "CALL () {\n  UNWIND $usccs AS uscc\n  MATCH (e:Enterprise {uscc: uscc})\n  RETURN e\n  UNION\n  UNWIND $nameKeys AS nameKey\n  MATCH (e:Enterprise {nameKey: nameKey})\n  RETURN e\n  UNION\n  UNWIND $usccs AS uscc\n  MATCH (:MergedEnterprise {uscc: uscc})-[:MERGED_INTO*1..8]->(e:Enterprise)\n  RETURN e\n  UNION\n  UNWIND $nameKeys AS nameKey\n  MATCH (:MergedEnterprise {nameKey: nameKey})-[:MERGED_INTO*1..8]->(e:Enterprise)\n  RETURN e\n}\nWITH DISTINCT e\nSET e._lock = true\nREMOVE e._lock\nWITH e\nCALL (e) {\n  MATCH (e)-[o:OCCUPIES]->(l:ChainLink)\n  SET o._lock = true\n  REMOVE o._lock\n  WITH o, l\n  RETURN collect(o {.*, linkId: l.id}) AS occupations\n}\nRETURN properties(e) AS enterprise,\n       head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(r:Region) RETURN f {.*, regionId: r.id} }) AS locatedIn,\n       occupations,\n       COLLECT { MATCH (c:Claim {factId: 'Enterprise/' + e.id}) WHERE c.state = 'DISMISSED' RETURN c {.field, .value} } AS dismissed,\n       COLLECT {\n         MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(e)\n         RETURN {uscc: m.uscc, nameKey: m.nameKey, linkIds: COLLECT { MATCH (m)-[:OCCUPIES]->(l:ChainLink) RETURN l.id }}\n       } AS merged",
+};
+
+/** Makes an enterprise part of another one: it stays as it was, with its relations, but is an Enterprise no longer. */
+export const enterpriseMergeInto: Query<{ readonly goneId: string; readonly keptId: string }, { readonly id: string }> = {
+  name: 'enterprise/merge-into',
+  mode: 'write',
+  text: "MATCH (g:Enterprise {id: $goneId})\nMATCH (k:Enterprise {id: $keptId})\nCREATE (g)-[:MERGED_INTO]->(k)\nREMOVE g:Enterprise\nSET g:MergedEnterprise\nRETURN g.id AS id",
+};
+
+/** Notes on a merge what has to be undone when the two are split. */
+export const enterpriseNoteMerge: Query<{ readonly goneId: string; readonly props: { readonly [key: string]: Value } }, { readonly id: string }> = {
+  name: 'enterprise/note-merge',
+  mode: 'write',
+  text: "MATCH (g:MergedEnterprise {id: $goneId})-[m:MERGED_INTO]->(:Enterprise)\nSET m = $props\nRETURN g.id AS id",
 };
 
 /** Occupations of a link and its sub-links by enterprises of a region, surest first, with what they can be narrowed by. */
 export const enterpriseOccupationList: Query<{ readonly linkId: string; readonly region: string; readonly filter: { readonly [key: string]: Value }; readonly unverified: boolean; readonly after: string | null; readonly first: number; readonly viewer: { readonly [key: string]: Value } }, { readonly list: OccupationListView }> = {
   name: 'enterprise/occupation-list',
   mode: 'read',
-  text: "MATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nCALL (r) {\n  MATCH (:ChainLink {id: $linkId})<-[:CHILD_OF*0..4]-(l:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)-[:LOCATED_IN]->(at:Region)\n  WHERE EXISTS { (at)-[:PART_OF*0..5]->(r) } AND ($unverified OR e.status <> 'UNVERIFIED')\n  WITH o, e, l, at,\n    CASE WHEN at.id CONTAINS '-' THEN at.id ELSE '' END AS place,\n    CASE\n      WHEN e.capitalFen IS NULL THEN 'UNKNOWN'\n      WHEN e.capitalCurrency <> 'CNY' THEN 'FOREIGN'\n      WHEN e.capitalFen < 100000000 THEN 'BELOW_1M'\n      WHEN e.capitalFen < 1000000000 THEN 'FROM_1M'\n      WHEN e.capitalFen < 10000000000 THEN 'FROM_10M'\n      ELSE 'FROM_100M'\n    END AS band,\n    CASE o.role WHEN 'LEADER' THEN '1' WHEN 'BACKBONE' THEN '2' ELSE '3' END + '|'\n      + right('000' + toString(1000 - toInteger(round(coalesce(o.confidence, 1.0) * 1000))), 4) + '|' + e.name + '|' + o.id AS order\n  ORDER BY order\n  RETURN collect({o: o, e: e, l: l, at: at, place: place, band: band, order: order}) AS everything\n}\nWITH everything, [x IN everything WHERE $filter.state IS NULL OR x.o.state = $filter.state] AS all\nWITH everything, all, [x IN all WHERE\n  ($filter.regionId IS NULL OR x.at.id = $filter.regionId)\n  AND ($filter.unlocated IS NULL OR (x.place = '') = $filter.unlocated)\n  AND ($filter.status IS NULL OR x.e.status = $filter.status)\n  AND ($filter.capital IS NULL OR x.band = $filter.capital)\n  AND ($filter.tag IS NULL OR $filter.tag IN coalesce(x.e.tags, []))\n  AND ($filter.word IS NULL OR $filter.word IN coalesce(x.o.matchedWords, []))\n  AND ($filter.kind IS NULL OR x.o.kind = $filter.kind)\n  AND ($filter.text IS NULL OR toLower(x.e.name) CONTAINS toLower($filter.text)\n    OR toLower(coalesce(x.e.scope, '')) CONTAINS toLower($filter.text))] AS found\nCALL (everything, all) {\n  CALL (everything, all) {\n    UNWIND everything AS x\n    RETURN 'states' AS facet, x.o.state AS value, null AS label, x.o AS row\n    UNION ALL\n    UNWIND all AS x\n    UNWIND [['regions', x.place, CASE x.place WHEN '' THEN null ELSE x.at.name END], ['statuses', x.e.status, null],\n      ['capitals', x.band, null], ['kinds', x.o.kind, null]]\n      + [tag IN coalesce(x.e.tags, []) | ['tags', tag, null]]\n      + [word IN coalesce(x.o.matchedWords, []) | ['words', word, null]] AS item\n    RETURN item[0] AS facet, item[1] AS value, item[2] AS label, x.o AS row\n  }\n  WITH facet, value, label, count(DISTINCT row) AS rows\n  ORDER BY rows DESC, value\n  RETURN collect({facet: facet, value: value, label: label, count: rows}) AS facets\n}\nRETURN {\n  total: size(found),\n  rows: COLLECT {\n    UNWIND [x IN found WHERE $after IS NULL OR x.order > $after][..$first] AS x\n    WITH x, x.o AS o, x.e AS e, x.l AS l, x.at AS at\n    RETURN o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, order: x.order,\n      link: l {.id, .name, industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},\n      enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf,\n        .version, .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm,\n        .industryCodes, .tags,\n        region: at {.id, .name, .level,\n          parentId: head(COLLECT { MATCH (at)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n          path: COLLECT { MATCH p = (at)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}},\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  },\n  facets: facets\n} AS list",
+  text: "MATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nWITH r, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL (r, staging) {\n  MATCH (:ChainLink {id: $linkId})<-[:CHILD_OF*0..4]-(l:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)-[:LOCATED_IN]->(at:Region)\n  WHERE EXISTS { (at)-[:PART_OF*0..5]->(r) } AND ($unverified OR e.status <> 'UNVERIFIED')\n    AND NOT coalesce(o.createdIn, '') IN staging\n  WITH o, e, l, at,\n    CASE WHEN at.id CONTAINS '-' THEN at.id ELSE '' END AS place,\n    CASE\n      WHEN e.capitalFen IS NULL THEN 'UNKNOWN'\n      WHEN e.capitalCurrency <> 'CNY' THEN 'FOREIGN'\n      WHEN e.capitalFen < 100000000 THEN 'BELOW_1M'\n      WHEN e.capitalFen < 1000000000 THEN 'FROM_1M'\n      WHEN e.capitalFen < 10000000000 THEN 'FROM_10M'\n      ELSE 'FROM_100M'\n    END AS band,\n    CASE o.role WHEN 'LEADER' THEN '1' WHEN 'BACKBONE' THEN '2' ELSE '3' END + '|'\n      + right('000' + toString(1000 - toInteger(round(coalesce(o.confidence, 1.0) * 1000))), 4) + '|' + e.name + '|' + o.id AS order\n  ORDER BY order\n  RETURN collect({o: o, e: e, l: l, at: at, place: place, band: band, order: order}) AS everything\n}\nWITH everything, [x IN everything WHERE $filter.state IS NULL OR x.o.state = $filter.state] AS all\nWITH everything, all, [x IN all WHERE\n  ($filter.regionId IS NULL OR x.at.id = $filter.regionId)\n  AND ($filter.unlocated IS NULL OR (x.place = '') = $filter.unlocated)\n  AND ($filter.status IS NULL OR x.e.status = $filter.status)\n  AND ($filter.capital IS NULL OR x.band = $filter.capital)\n  AND ($filter.tag IS NULL OR $filter.tag IN coalesce(x.e.tags, []))\n  AND ($filter.word IS NULL OR $filter.word IN coalesce(x.o.matchedWords, []))\n  AND ($filter.kind IS NULL OR x.o.kind = $filter.kind)\n  AND ($filter.capacity IS NULL OR (x.o.kind IN coalesce(x.l.capacityKinds, [])) = $filter.capacity)\n  AND ($filter.leader IS NULL OR (x.o.role = 'LEADER') = $filter.leader)\n  AND ($filter.text IS NULL OR toLower(x.e.name) CONTAINS toLower($filter.text)\n    OR toLower(coalesce(x.e.scope, '')) CONTAINS toLower($filter.text))] AS found\nCALL (everything, all) {\n  CALL (everything, all) {\n    UNWIND everything AS x\n    RETURN 'states' AS facet, x.o.state AS value, null AS label, x.o AS row\n    UNION ALL\n    UNWIND all AS x\n    UNWIND [['regions', x.place, CASE x.place WHEN '' THEN null ELSE x.at.name END], ['statuses', x.e.status, null],\n      ['capitals', x.band, null], ['kinds', x.o.kind, null]]\n      + [tag IN coalesce(x.e.tags, []) | ['tags', tag, null]]\n      + [word IN coalesce(x.o.matchedWords, []) | ['words', word, null]] AS item\n    RETURN item[0] AS facet, item[1] AS value, item[2] AS label, x.o AS row\n  }\n  WITH facet, value, label, count(DISTINCT row) AS rows\n  ORDER BY rows DESC, value\n  RETURN collect({facet: facet, value: value, label: label, count: rows}) AS facets\n}\nRETURN {\n  total: size(found),\n  rows: COLLECT {\n    UNWIND [x IN found WHERE $after IS NULL OR x.order > $after][..$first] AS x\n    WITH x, x.o AS o, x.e AS e, x.l AS l, x.at AS at\n    RETURN o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n      .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons, order: x.order,\n      link: l {.id, .name, industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},\n      enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf,\n        .version, .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm,\n        .industryCodes, .tags,\n        region: at {.id, .name, .level,\n          parentId: head(COLLECT { MATCH (at)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n          path: COLLECT { MATCH p = (at)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}},\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  },\n  facets: facets\n} AS list",
 };
 
 /** Occupations by id, with their two ends. */
 export const enterpriseOccupationsById: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly occupation: OccupationRow }> = {
   name: 'enterprise/occupations-by-id',
   mode: 'read',
-  text: "UNWIND $ids AS id\nMATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)\nRETURN id, o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n  .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons,\n  link: l {.id, .name, industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},\n  enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n    .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags},\n  sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }} AS occupation",
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nUNWIND $ids AS id\nMATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)\nWITH id, e, o, l, staging\nWHERE NOT coalesce(o.createdIn, '') IN staging\nRETURN id, o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,\n  .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons,\n  link: l {.id, .name, industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},\n  enterprise: e {.id, .name, .uscc, .registrationNumber, .identityState, .address, .demo, .status, .scope, .asOf, .version,\n    .establishedOn, .companyType, .capitalText, .capitalFen, .capitalCurrency, .branchForm, .industryCodes, .tags},\n  sources: COLLECT { MATCH (s:Source) WHERE s.id IN o.sourceIds\n    RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }} AS occupation",
+};
+
+/** Enterprises of a region whose place no person has decided, with what it stands on. */
+export const enterprisePlaced: Query<{ readonly region: string; readonly limit: number; readonly viewer: { readonly [key: string]: Value } }, { readonly enterprise: PlacedEnterpriseRow }> = {
+  name: 'enterprise/placed',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (:Region {id: $region})<-[:PART_OF*0..5]-(at:Region)<-[f:LOCATED_IN]-(e:Enterprise)\nWHERE $viewer.id IS NOT NULL AND coalesce(f.state, '') <> 'CONFIRMED' AND NOT coalesce(e.demo, false)\n  AND NOT coalesce(f.createdIn, '') IN staging\nWITH e, f, at ORDER BY e.name, e.id LIMIT $limit\nRETURN e {.id, .name, .address, .uscc, .registrationNumber, .version, regionId: at.id, regionName: at.name, rule: f.rule} AS enterprise",
 };
 
 /** Removes up to a number of demo enterprises with their relations; the answer names the counts to make anew. */
 export const enterpriseRemoveDemo: Query<{ readonly limit: number }, { readonly id: string; readonly pairs: readonly PresenceKey[] }> = {
   name: 'enterprise/remove-demo',
   mode: 'write',
-  text: "MATCH (e:Enterprise {demo: true})\nWITH e ORDER BY e.id LIMIT $limit\nWITH e, e.id AS id, COLLECT {\n  MATCH (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region)\n  MATCH (e)-[:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(l:ChainLink)\n  RETURN DISTINCT {id: r.id + '~' + l.id, regionId: r.id, linkId: l.id}\n} AS pairs\nDETACH DELETE e\nRETURN id, pairs",
+  text: "MATCH (e:Enterprise {demo: true})\nWITH e ORDER BY e.id LIMIT $limit\nWITH e, e.id AS id, COLLECT {\n  MATCH (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region)\n  MATCH (e)-[:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(l:ChainLink)\n  RETURN DISTINCT {id: r.id + '~' + l.id, regionId: r.id, linkId: l.id}\n} AS pairs\nOPTIONAL MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(e)\nDETACH DELETE e, m\nWITH DISTINCT id, pairs\nRETURN id, pairs",
+};
+
+/** Removes relations of an enterprise that nobody has changed since a version. */
+export const enterpriseRemoveEdges: Query<{ readonly id: string; readonly edges: readonly ({ readonly [key: string]: Value })[] }, { readonly edge: string }> = {
+  name: 'enterprise/remove-edges',
+  mode: 'write',
+  text: "UNWIND $edges AS edge\nMATCH (:Enterprise {id: $id})-[r]-()\nWHERE type(r) = edge.type AND r.id = edge.id AND r.version = edge.version\nWITH r, r.id AS edge\nDELETE r\nRETURN edge",
+};
+
+/** Puts relations of an enterprise back to what they said before, where nobody has changed them since a version. */
+export const enterpriseRestoreEdges: Query<{ readonly id: string; readonly edges: readonly ({ readonly [key: string]: Value })[] }, { readonly edge: string }> = {
+  name: 'enterprise/restore-edges',
+  mode: 'write',
+  text: "UNWIND $edges AS edge\nMATCH (:Enterprise {id: $id})-[r]-()\nWHERE type(r) = edge.type AND r.id = edge.id AND r.version = edge.version\nSET r = edge.before\nRETURN r.id AS edge",
+};
+
+/** Puts an enterprise back to what it said before, where nobody has changed it since a version. */
+export const enterpriseRestoreEnterprise: Query<{ readonly id: string; readonly version: number; readonly props: { readonly [key: string]: Value } }, { readonly id: string }> = {
+  name: 'enterprise/restore-enterprise',
+  mode: 'write',
+  text: "MATCH (e:Enterprise {id: $id})\nWHERE e.version = $version\nSET e = $props\nRETURN e.id AS id",
+};
+
+/** Puts an enterprise that has no place back to where it was. */
+export const enterpriseRestoreLocation: Query<{ readonly id: string; readonly regionId: string; readonly props: { readonly [key: string]: Value } }, { readonly id: string }> = {
+  name: 'enterprise/restore-location',
+  mode: 'write',
+  text: "MATCH (e:Enterprise {id: $id})\nWHERE NOT EXISTS { (e)-[:LOCATED_IN]->(:Region) }\nMATCH (r:Region {id: $regionId})\nCREATE (e)-[f:LOCATED_IN]->(r)\nSET f = $props\nRETURN e.id AS id",
+};
+
+/** What people decided about the proposals on a link and its sub-links, by rule version, and within it by keyword (null: all). */
+export const enterpriseRulePrecision: Query<{ readonly linkId: string; readonly viewer: { readonly [key: string]: Value } }, { readonly ruleVersion: string; readonly keyword: string | null; readonly confirmed: number; readonly rejected: number }> = {
+  name: 'enterprise/rule-precision',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (:ChainLink {id: $linkId})<-[:CHILD_OF*0..4]-(:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)\nWHERE $viewer.id IS NOT NULL AND o.ruleVersion IS NOT NULL AND o.state IN ['CONFIRMED', 'REJECTED'] AND NOT coalesce(e.demo, false)\n  AND NOT coalesce(o.createdIn, '') IN staging\nUNWIND [null] + coalesce(o.keywords, []) AS keyword\nRETURN o.ruleVersion AS ruleVersion, keyword,\n       count(CASE o.state WHEN 'CONFIRMED' THEN 1 END) AS confirmed,\n       count(CASE o.state WHEN 'REJECTED' THEN 1 END) AS rejected\nORDER BY ruleVersion DESC, keyword IS NOT NULL, confirmed + rejected DESC, keyword\nLIMIT 200",
+};
+
+/** Creates the region that a clue is reported in or changes only what differs; one row back for every row whose two ends exist. */
+export const enterpriseSaveClueIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-clue-in',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Clue {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:REPORTED_IN {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates clues (线索) or changes only what differs; one row back for every row given. */
+export const enterpriseSaveClue: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-clue',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:Clue {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates decisions about pairs of enterprises or changes only what differs; one row back for every row given. */
+export const enterpriseSaveDuplicateChoice: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-duplicate-choice',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:DuplicateChoice {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates enterprises or changes only what differs; one row back for every row given. */
-export const enterpriseSaveEnterprise: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const enterpriseSaveEnterprise: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'enterprise/save-enterprise',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Enterprise {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Enterprise {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates shareholdings or changes only what differs; one row back for every row whose two ends exist. */
+export const enterpriseSaveHolds: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-holds',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:Enterprise {id: row.to})\nMERGE (a)-[f:HOLDS {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the region of an enterprise or changes only what differs; one row back for every row whose two ends exist. */
-export const enterpriseSaveLocatedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const enterpriseSaveLocatedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'enterprise/save-located-in',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:Region {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:LOCATED_IN]->(other:Region)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:LOCATED_IN {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:LOCATED_IN {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates occupations (占位) or changes only what differs; one row back for every row whose two ends exist. */
-export const enterpriseSaveOccupies: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const enterpriseSaveOccupies: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'enterprise/save-occupies',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:OCCUPIES {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:OCCUPIES {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates supply relations between enterprises or changes only what differs; one row back for every row whose two ends exist. */
+export const enterpriseSaveSellsTo: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-sells-to',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:Enterprise {id: row.to})\nMERGE (a)-[f:SELLS_TO {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates the region that a signal is reported in or changes only what differs; one row back for every row whose two ends exist. */
+export const enterpriseSaveSignalIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-signal-in',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:ExpansionSignal {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:REPORTED_IN {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates the enterprise of a signal or changes only what differs; one row back for every row whose two ends exist. */
+export const enterpriseSaveSignalOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-signal-of',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:ExpansionSignal {id: row.from})\nMATCH (b:Enterprise {id: row.to})\nMERGE (a)-[f:SIGNAL_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates signals of expansion (扩产信号) or changes only what differs; one row back for every row given. */
+export const enterpriseSaveSignal: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'enterprise/save-signal',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:ExpansionSignal {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Makes an enterprise again of one that was merged into another, with all it had. */
+export const enterpriseSplitFrom: Query<{ readonly goneId: string; readonly keptId: string }, { readonly id: string }> = {
+  name: 'enterprise/split-from',
+  mode: 'write',
+  text: "MATCH (g:MergedEnterprise {id: $goneId})-[m:MERGED_INTO]->(:Enterprise {id: $keptId})\nDELETE m\nREMOVE g:MergedEnterprise\nSET g:Enterprise\nRETURN g.id AS id",
+};
+
+/** What a classifier reads of enterprises: of a region or of all, in the order of their ids; a link's rules concern those */
+export const enterpriseSubjects: Query<{ readonly region: string | null; readonly linkId: string; readonly after: string; readonly limit: number }, { readonly subject: SubjectRow }> = {
+  name: 'enterprise/subjects',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(:Region)<-[:LOCATED_IN]-(e:Enterprise)\n  WHERE e.id > $after\n  RETURN e\n  UNION\n  MATCH (e:Enterprise)\n  WHERE $region IS NULL AND e.id > $after\n  RETURN e\n}\nWITH e, staging\nWHERE NOT coalesce(e.createdIn, '') IN staging\nWITH e, staging ORDER BY e.id LIMIT $limit\nOPTIONAL MATCH (e)-[o:OCCUPIES]->(:ChainLink {id: $linkId}) WHERE NOT coalesce(o.createdIn, '') IN staging\nRETURN e {.id, .name, .scope, .industryCodes, state: o.state, ruleVersion: o.ruleVersion} AS subject",
 };
 
 /** Takes back occupations that a classifier proposed and nobody has judged. */
-export const enterpriseWithdrawOccupations: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly version: number }> = {
+export const enterpriseWithdrawOccupations: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
   name: 'enterprise/withdraw-occupations',
   mode: 'write',
-  text: "UNWIND $ids AS id\nMATCH (:Enterprise)-[o:OCCUPIES {id: id}]->(:ChainLink)\nWHERE o.state = 'TO_REVIEW'\nWITH o, o.id AS id, o.version AS version\nDELETE o\nRETURN id, version",
+  text: "UNWIND $ids AS id\nMATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)\nSET o._lock = true\nWITH o, e.id AS from, l.id AS to\nREMOVE o._lock\nWITH o, from, to\nWHERE o.state = 'TO_REVIEW'\nWITH o, from, to, properties(o) AS before\nDELETE o\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Things that users see, all of them, those of one chain with who stands on it, or those of one region. */
+export const exportNodes: Query<{ readonly hidden: readonly string[]; readonly industryId: string | null; readonly region: string | null }, { readonly ref: string; readonly label: string; readonly props: { readonly [key: string]: Value } }> = {
+  name: 'export/nodes',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  MATCH (n)\n  WHERE $industryId IS NULL AND $region IS NULL\n  RETURN n\n  UNION\n  MATCH (i:Industry {id: $industryId})\n  OPTIONAL MATCH (i)-[:HAS_LANE]->(lane:Lane)\n  OPTIONAL MATCH (lane)<-[:IN_LANE]-(l:ChainLink)\n  OPTIONAL MATCH (l)<-[:OCCUPIES]-(e:Enterprise)\n  OPTIONAL MATCH (e)-[:LOCATED_IN]->(r:Region)\n  UNWIND [i, lane, l, e, r] AS n\n  RETURN n\n  UNION\n  MATCH (n)-[:PART_OF*0..5]->(:Region {id: $region})\n  RETURN n\n  UNION\n  MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(:Region)<-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF]-(n)\n  RETURN n\n  UNION\n  MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(:Region)<-[:LOCATED_IN]-(:Enterprise)-[:OCCUPIES]->(n:ChainLink)\n  RETURN n\n}\nWITH DISTINCT n, staging\nWHERE n IS NOT NULL AND none(label IN labels(n) WHERE label IN $hidden) AND NOT coalesce(n.createdIn, '') IN staging\nRETURN elementId(n) AS ref, head(labels(n)) AS label, properties(n) AS props",
+};
+
+/** Relations that users see, with the ids of their ends. */
+export const exportRelations: Query<Record<never, never>, { readonly from: string; readonly to: string; readonly type: string; readonly fromId: string | null; readonly toId: string | null; readonly props: { readonly [key: string]: Value } }> = {
+  name: 'export/relations',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (a)-[r]->(b)\nWHERE NOT coalesce(r.createdIn, '') IN staging\nRETURN elementId(a) AS from, elementId(b) AS to, type(r) AS type, a.id AS fromId, b.id AS toId, properties(r) AS props",
+};
+
+/** The import or undo that is under way or was cut off: what it creates is not seen yet, what it changes may be. */
+export const importActive: Query<{ readonly viewer: { readonly [key: string]: Value } }, { readonly job: { readonly [key: string]: Value } }> = {
+  name: 'import/active',
+  mode: 'read',
+  text: "MATCH (k:Lock {id: 'staging'})\nWHERE $viewer.id IS NOT NULL\nUNWIND k.staging AS id\nMATCH (j:Job {id: id})\nRETURN j {.id, .kind, .file, .by, .at, .state, .total, .done, .leaseUntil} AS job LIMIT 1",
+};
+
+/** Asks a running import to stop at its next chunk; no row: it has ended. */
+export const importAskCancel: Query<{ readonly id: string; readonly by: string }, { readonly id: string }> = {
+  name: 'import/ask-cancel',
+  mode: 'write',
+  text: "MATCH (j:Job {id: $id})\nSET j._lock = true\nWITH j\nREMOVE j._lock\nWITH j\nWHERE j.state = 'RUNNING' AND NOT coalesce(j.dryRun, false)\nSET j.cancelledBy = coalesce(j.cancelledBy, $by)\nRETURN j.id AS id",
+};
+
+/** The counts (region~link) that a batch may have changed. */
+export const importBatchPairs: Query<{ readonly batchId: string }, { readonly pair: string }> = {
+  name: 'import/batch-pairs',
+  mode: 'read',
+  text: "MATCH (c:Chunk {batchId: $batchId})\nUNWIND c.pairs AS pair\nRETURN DISTINCT pair",
+};
+
+/** Waits for a chunk that may still be committing, then tells how far a job is, and whether it is to stop. The job itself */
+export const importBeginChunk: Query<{ readonly id: string }, { readonly done: number; readonly cancelledBy: string | null }> = {
+  name: 'import/begin-chunk',
+  mode: 'write',
+  text: "MATCH (k:Lock {id: 'staging'})\nSET k._lock = true\nWITH k\nREMOVE k._lock\nWITH k\nMATCH (j:Job {id: $id})\nRETURN coalesce(j.done, 0) AS done, j.cancelledBy AS cancelledBy",
+};
+
+/** What one chunk of a batch wrote. */
+export const importChunkLog: Query<{ readonly id: string }, { readonly log: string }> = {
+  name: 'import/chunk-log',
+  mode: 'read',
+  text: "MATCH (c:Chunk {id: $id})\nRETURN c.log AS log",
+};
+
+/** Notes that what a chunk wrote has been undone. */
+export const importChunkUndone: Query<{ readonly id: string }, { readonly id: string }> = {
+  name: 'import/chunk-undone',
+  mode: 'write',
+  text: "MATCH (c:Chunk {id: $id})\nSET c.undone = true\nRETURN c.id AS id",
+};
+
+/** The chunks of a batch in the order in which they were written, without their logs. */
+export const importChunks: Query<{ readonly batchId: string }, { readonly id: string; readonly seq: number; readonly result: string; readonly undone: boolean }> = {
+  name: 'import/chunks',
+  mode: 'read',
+  text: "MATCH (c:Chunk {batchId: $batchId})\nRETURN c.id AS id, c.seq AS seq, c.result AS result, coalesce(c.undone, false) AS undone ORDER BY c.seq",
+};
+
+/** Which of these sources anything cites. */
+export const importCitedSources: Query<{ readonly ids: readonly string[] }, { readonly id: string }> = {
+  name: 'import/cited-sources',
+  mode: 'read',
+  text: "CALL () {\n  MATCH (n) WHERE any(id IN n.sourceIds WHERE id IN $ids)\n  UNWIND n.sourceIds AS id\n  RETURN id\n  UNION\n  MATCH ()-[f]->() WHERE any(id IN f.sourceIds WHERE id IN $ids)\n  UNWIND f.sourceIds AS id\n  RETURN id\n}\nWITH DISTINCT id WHERE id IN $ids\nRETURN id",
+};
+
+/** Notes why a job failed, unless its batch is there: that one was ended by its own undo, or is to be gone on with. */
+export const importFailJob: Query<{ readonly id: string; readonly error: string }, { readonly id: string }> = {
+  name: 'import/fail-job',
+  mode: 'write',
+  text: "MATCH (j:Job {id: $id})\nWHERE j.state = 'RUNNING' AND NOT EXISTS { MATCH (k:Lock {id: 'staging'}) WHERE $id IN k.staging }\nSET j.state = 'FAILED', j.error = $error\nRETURN j.id AS id",
+};
+
+/** A job as it decides what may be done about it. */
+export const importJob: Query<{ readonly id: string }, { readonly job: { readonly [key: string]: Value } }> = {
+  name: 'import/job',
+  mode: 'read',
+  text: "MATCH (j:Job {id: $id})\nRETURN j {.id, .kind, .file, .fileId, .region, .by, .at, .dryRun, .state, .total, .done, .leaseUntil, .cancelledBy,\n  staged: EXISTS { MATCH (k:Lock {id: 'staging'}) WHERE $id IN k.staging },\n  chunks: COUNT { MATCH (c:Chunk {batchId: $id}) }} AS job",
 };
 
 /** Imports that people ran, newest first, or the one of an id. */
 export const importJobs: Query<{ readonly id: string | null; readonly kinds: readonly string[]; readonly first: number; readonly viewer: { readonly [key: string]: Value } }, { readonly job: { readonly [key: string]: Value } }> = {
   name: 'import/jobs',
   mode: 'read',
-  text: "MATCH (j:Job)\nWHERE $viewer.id IS NOT NULL AND j.kind IN $kinds AND ($id IS NULL OR j.id = $id)\nWITH j ORDER BY j.at DESC, j.id LIMIT $first\nRETURN j {.id, .kind, .file, .region, .by, .at, .dryRun, .state, .total, .done, .leaseUntil, .error, .report,\n  regionName: head(COLLECT { MATCH (r:Region {id: j.region}) RETURN r.name })} AS job",
+  text: "MATCH (j:Job)\nWHERE $viewer.id IS NOT NULL AND j.kind IN $kinds AND ($id IS NULL OR j.id = $id)\nWITH j ORDER BY j.at DESC, j.id LIMIT $first\nRETURN j {.id, .kind, .file, .region, .by, .at, .dryRun, .state, .total, .done, .leaseUntil, .error, .report, .undoneBy,\n  staged: EXISTS { MATCH (k:Lock {id: 'staging'}) WHERE j.id IN k.staging }, chunks: COUNT { MATCH (c:Chunk {batchId: j.id}) },\n  .fileId, .encoding, .columnHeadings, .columnFields, .problemsFile, .rowsFile,\n  regionName: head(COLLECT { MATCH (r:Region {id: j.region}) RETURN r.name })} AS job",
+};
+
+/** The codes of industries that a list gives or names; `about` is the scheme. */
+export const importKnownCodes: Query<{ readonly ids: readonly string[]; readonly names: readonly string[] }, { readonly sort: string; readonly key: string; readonly id: string; readonly name: string; readonly about: string | null }> = {
+  name: 'import/known-codes',
+  mode: 'read',
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (n:IndustryCode {id: key})\n  RETURN 'code' AS sort, key, n.id AS id, n.name AS name, n.scheme AS about\n  UNION ALL\n  UNWIND $names AS key\n  MATCH (n:IndustryCode {name: key})\n  RETURN 'codeName' AS sort, key, n.id AS id, n.name AS name, n.scheme AS about\n}\nRETURN sort, key, id, name, about",
+};
+
+/** The enterprises that credit codes, stock codes and full names of a list mean, a merged one's those it was merged into; */
+export const importKnownEnterprises: Query<{ readonly usccs: readonly string[]; readonly stockCodes: readonly string[]; readonly names: readonly string[] }, { readonly sort: string; readonly key: string; readonly id: string; readonly name: string; readonly about: string | null }> = {
+  name: 'import/known-enterprises',
+  mode: 'read',
+  text: "CALL () {\n  UNWIND $usccs AS key\n  MATCH (n:Enterprise {uscc: key})\n  RETURN 'uscc' AS sort, key, n.id AS id, n.name AS name, n.shortName AS about\n  UNION\n  UNWIND $stockCodes AS key\n  MATCH (n:Enterprise {stockCode: key})\n  RETURN 'stockCode' AS sort, key, n.id AS id, n.name AS name, n.shortName AS about\n  UNION\n  UNWIND $names AS key\n  MATCH (n:Enterprise {name: key})\n  RETURN 'enterprise' AS sort, key, n.id AS id, n.name AS name, n.shortName AS about\n  UNION\n  UNWIND $usccs AS key\n  MATCH (:MergedEnterprise {uscc: key})-[:MERGED_INTO*1..8]->(n:Enterprise)\n  RETURN 'uscc' AS sort, key, n.id AS id, n.name AS name, n.shortName AS about\n  UNION\n  UNWIND $names AS key\n  MATCH (:MergedEnterprise {name: key})-[:MERGED_INTO*1..8]->(n:Enterprise)\n  RETURN 'enterprise' AS sort, key, n.id AS id, n.name AS name, n.shortName AS about\n}\nRETURN sort, key, id, name, about",
+};
+
+/** The links that a list gives or names; `about` is the chain. */
+export const importKnownLinks: Query<{ readonly ids: readonly string[]; readonly names: readonly string[] }, { readonly sort: string; readonly key: string; readonly id: string; readonly name: string; readonly about: string | null }> = {
+  name: 'import/known-links',
+  mode: 'read',
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (n:ChainLink {id: key})\n  RETURN 'link' AS sort, key, n.id AS id, n.name AS name, null AS about\n  UNION ALL\n  UNWIND $names AS key\n  MATCH (n:ChainLink {name: key})-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry)\n  RETURN 'linkName' AS sort, key, n.id AS id, n.name AS name, i.title AS about\n}\nRETURN sort, key, id, name, about",
+};
+
+/** The organisations that a list gives or names; `about` is their region. */
+export const importKnownOrganisations: Query<{ readonly ids: readonly string[]; readonly names: readonly string[] }, { readonly sort: string; readonly key: string; readonly id: string; readonly name: string; readonly about: string | null }> = {
+  name: 'import/known-organisations',
+  mode: 'read',
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (n:Organisation {id: key})\n  RETURN 'organisation' AS sort, key, n.id AS id, n.name AS name, head(COLLECT { MATCH (n)-[:BASED_IN]->(r:Region) RETURN r.id }) AS about\n  UNION ALL\n  UNWIND $names AS key\n  MATCH (n:Organisation {name: key})\n  RETURN 'organisationName' AS sort, key, n.id AS id, n.name AS name, head(COLLECT { MATCH (n)-[:BASED_IN]->(r:Region) RETURN r.id }) AS about\n}\nRETURN sort, key, id, name, about",
+};
+
+/** Which products of those asked for there are. */
+export const importKnownProducts: Query<{ readonly ids: readonly string[] }, { readonly id: string }> = {
+  name: 'import/known-products',
+  mode: 'read',
+  text: "UNWIND $ids AS id\nMATCH (n:Product {id: id})\nRETURN n.id AS id",
+};
+
+/** The regions that a list gives or names; `about` tells current from retired ones. */
+export const importKnownRegions: Query<{ readonly ids: readonly string[]; readonly names: readonly string[] }, { readonly sort: string; readonly key: string; readonly id: string; readonly name: string; readonly about: string | null }> = {
+  name: 'import/known-regions',
+  mode: 'read',
+  text: "CALL () {\n  UNWIND $ids AS key\n  MATCH (n:Region {id: key})\n  RETURN 'region' AS sort, key, n.id AS id, n.name AS name, CASE WHEN n.current THEN 'current' ELSE 'retired' END AS about\n  UNION ALL\n  UNWIND $names AS key\n  MATCH (n:Region {name: key, current: true})\n  RETURN 'regionName' AS sort, key, n.id AS id, n.name AS name, null AS about\n}\nRETURN sort, key, id, name, about",
+};
+
+/** Who changed facts last, and when: by their history, else by the import that wrote them. */
+export const importLastEdits: Query<{ readonly facts: readonly ({ readonly [key: string]: Value })[]; readonly batchId: string }, { readonly factId: string; readonly by: string | null; readonly at: string | null }> = {
+  name: 'import/last-edits',
+  mode: 'read',
+  text: "UNWIND $facts AS fact\nOPTIONAL MATCH (j:Job {id: fact.lastBatch})\nWITH fact, j, head(COLLECT {\n  MATCH (c:Change {factId: fact.factId}) WHERE c.batchId <> $batchId\n  RETURN c {.by, .at} ORDER BY c.at DESC LIMIT 1\n}) AS last\nRETURN fact.factId AS factId, coalesce(last.by, j.by) AS by, coalesce(last.at, j.at) AS at",
+};
+
+/** Relations that a batch wrote and that are not as it left them, and those it made at things that are to stay. */
+export const importLookAtRelations: Query<{ readonly facts: { readonly [key: string]: Value }; readonly batchId: string; readonly kept: readonly string[]; readonly owning: readonly string[] }, { readonly kind: string; readonly id: string; readonly from: string | null; readonly to: string | null; readonly title: string; readonly edited: boolean; readonly lastBatch: string | null }> = {
+  name: 'import/look-at-relations',
+  mode: 'read',
+  text: "CALL () {\n  UNWIND $facts.BASED_IN AS fact OPTIONAL MATCH (a)-[f:BASED_IN {id: fact.id}]->(b) RETURN 'BASED_IN' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.CHILD_OF AS fact OPTIONAL MATCH (a)-[f:CHILD_OF {id: fact.id}]->(b) RETURN 'CHILD_OF' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.CLASSED_AS AS fact OPTIONAL MATCH (a)-[f:CLASSED_AS {id: fact.id}]->(b) RETURN 'CLASSED_AS' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.CODE_UNDER AS fact OPTIONAL MATCH (a)-[f:CODE_UNDER {id: fact.id}]->(b) RETURN 'CODE_UNDER' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.COUNT_OF AS fact OPTIONAL MATCH (a)-[f:COUNT_OF {id: fact.id}]->(b) RETURN 'COUNT_OF' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.DRAWS_ON AS fact OPTIONAL MATCH (a)-[f:DRAWS_ON {id: fact.id}]->(b) RETURN 'DRAWS_ON' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.FOCUSES_ON AS fact OPTIONAL MATCH (a)-[f:FOCUSES_ON {id: fact.id}]->(b) RETURN 'FOCUSES_ON' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.GROUP_OF AS fact OPTIONAL MATCH (a)-[f:GROUP_OF {id: fact.id}]->(b) RETURN 'GROUP_OF' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.HAS_DOSSIER_ITEM AS fact OPTIONAL MATCH (a)-[f:HAS_DOSSIER_ITEM {id: fact.id}]->(b) RETURN 'HAS_DOSSIER_ITEM' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.HAS_LANE AS fact OPTIONAL MATCH (a)-[f:HAS_LANE {id: fact.id}]->(b) RETURN 'HAS_LANE' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.HAS_SEAT AS fact OPTIONAL MATCH (a)-[f:HAS_SEAT {id: fact.id}]->(b) RETURN 'HAS_SEAT' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.HELD_BY AS fact OPTIONAL MATCH (a)-[f:HELD_BY {id: fact.id}]->(b) RETURN 'HELD_BY' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.HOLDS AS fact OPTIONAL MATCH (a)-[f:HOLDS {id: fact.id}]->(b) RETURN 'HOLDS' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.IN_LANE AS fact OPTIONAL MATCH (a)-[f:IN_LANE {id: fact.id}]->(b) RETURN 'IN_LANE' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.IN_LINK AS fact OPTIONAL MATCH (a)-[f:IN_LINK {id: fact.id}]->(b) RETURN 'IN_LINK' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.KIND_OF AS fact OPTIONAL MATCH (a)-[f:KIND_OF {id: fact.id}]->(b) RETURN 'KIND_OF' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.LOCATED_IN AS fact OPTIONAL MATCH (a)-[f:LOCATED_IN {id: fact.id}]->(b) RETURN 'LOCATED_IN' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.MADE_FROM AS fact OPTIONAL MATCH (a)-[f:MADE_FROM {id: fact.id}]->(b) RETURN 'MADE_FROM' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.MAKES AS fact OPTIONAL MATCH (a)-[f:MAKES {id: fact.id}]->(b) RETURN 'MAKES' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.OCCUPIES AS fact OPTIONAL MATCH (a)-[f:OCCUPIES {id: fact.id}]->(b) RETURN 'OCCUPIES' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.OPERATES AS fact OPTIONAL MATCH (a)-[f:OPERATES {id: fact.id}]->(b) RETURN 'OPERATES' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.PART_OF AS fact OPTIONAL MATCH (a)-[f:PART_OF {id: fact.id}]->(b) RETURN 'PART_OF' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.REPORTED_IN AS fact OPTIONAL MATCH (a)-[f:REPORTED_IN {id: fact.id}]->(b) RETURN 'REPORTED_IN' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.SELLS_TO AS fact OPTIONAL MATCH (a)-[f:SELLS_TO {id: fact.id}]->(b) RETURN 'SELLS_TO' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.SIGNAL_OF AS fact OPTIONAL MATCH (a)-[f:SIGNAL_OF {id: fact.id}]->(b) RETURN 'SIGNAL_OF' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.SITED_IN AS fact OPTIONAL MATCH (a)-[f:SITED_IN {id: fact.id}]->(b) RETURN 'SITED_IN' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.SUCCEEDED_BY AS fact OPTIONAL MATCH (a)-[f:SUCCEEDED_BY {id: fact.id}]->(b) RETURN 'SUCCEEDED_BY' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.SUPPLIES AS fact OPTIONAL MATCH (a)-[f:SUPPLIES {id: fact.id}]->(b) RETURN 'SUPPLIES' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.SURVEYED AS fact OPTIONAL MATCH (a)-[f:SURVEYED {id: fact.id}]->(b) RETURN 'SURVEYED' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.UNDERTAKES AS fact OPTIONAL MATCH (a)-[f:UNDERTAKES {id: fact.id}]->(b) RETURN 'UNDERTAKES' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.UNIT_OF AS fact OPTIONAL MATCH (a)-[f:UNIT_OF {id: fact.id}]->(b) RETURN 'UNIT_OF' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.USED_IN AS fact OPTIONAL MATCH (a)-[f:USED_IN {id: fact.id}]->(b) RETURN 'USED_IN' AS kind, fact, a, f, b UNION ALL\n  UNWIND $facts.WORKS_ON AS fact OPTIONAL MATCH (a)-[f:WORKS_ON {id: fact.id}]->(b) RETURN 'WORKS_ON' AS kind, fact, a, f, b\n}\nWITH kind, fact, a, f, b,\n  CASE WHEN fact.gone THEN f IS NOT NULL ELSE f IS NULL OR coalesce(f.batchId <> $batchId, true) END AS edited\nWHERE edited OR (fact.created AND (a.id IN $kept OR (kind IN $owning AND b.id IN $kept)))\nRETURN kind, fact.id AS id, a.id AS from, b.id AS to,\n       CASE WHEN f IS NULL THEN fact.id ELSE coalesce(a.name, a.title, a.id) + ' → ' + coalesce(b.name, b.title, b.id) END AS title,\n       edited, f.batchId AS lastBatch",
+};
+
+/** Things that a batch wrote and that are not as it left them, or that something else stands on now. An enterprise that */
+export const importLookAtThings: Query<{ readonly facts: { readonly [key: string]: Value }; readonly batchId: string }, { readonly kind: string; readonly id: string; readonly title: string; readonly edited: boolean; readonly tied: boolean; readonly lastBatch: string | null }> = {
+  name: 'import/look-at-things',
+  mode: 'read',
+  text: "CALL () {\n  UNWIND $facts.Carrier AS fact OPTIONAL MATCH (n:Carrier {id: fact.id}) RETURN 'Carrier' AS kind, fact, n UNION ALL\n  UNWIND $facts.ChainLink AS fact OPTIONAL MATCH (n:ChainLink {id: fact.id}) RETURN 'ChainLink' AS kind, fact, n UNION ALL\n  UNWIND $facts.Claim AS fact OPTIONAL MATCH (n:Claim {id: fact.id}) RETURN 'Claim' AS kind, fact, n UNION ALL\n  UNWIND $facts.Clue AS fact OPTIONAL MATCH (n:Clue {id: fact.id}) RETURN 'Clue' AS kind, fact, n UNION ALL\n  UNWIND $facts.DossierItem AS fact OPTIONAL MATCH (n:DossierItem {id: fact.id}) RETURN 'DossierItem' AS kind, fact, n UNION ALL\n  UNWIND $facts.DuplicateChoice AS fact OPTIONAL MATCH (n:DuplicateChoice {id: fact.id}) RETURN 'DuplicateChoice' AS kind, fact, n UNION ALL\n  UNWIND $facts.Enterprise AS fact OPTIONAL MATCH (n:Enterprise {id: fact.id}) OPTIONAL MATCH (m:MergedEnterprise {id: fact.id})\n    RETURN 'Enterprise' AS kind, fact, coalesce(n, m) AS n UNION ALL\n  UNWIND $facts.ExpansionSignal AS fact OPTIONAL MATCH (n:ExpansionSignal {id: fact.id}) RETURN 'ExpansionSignal' AS kind, fact, n UNION ALL\n  UNWIND $facts.Group AS fact OPTIONAL MATCH (n:Group {id: fact.id}) RETURN 'Group' AS kind, fact, n UNION ALL\n  UNWIND $facts.Industry AS fact OPTIONAL MATCH (n:Industry {id: fact.id}) RETURN 'Industry' AS kind, fact, n UNION ALL\n  UNWIND $facts.IndustryCode AS fact OPTIONAL MATCH (n:IndustryCode {id: fact.id}) RETURN 'IndustryCode' AS kind, fact, n UNION ALL\n  UNWIND $facts.Lane AS fact OPTIONAL MATCH (n:Lane {id: fact.id}) RETURN 'Lane' AS kind, fact, n UNION ALL\n  UNWIND $facts.Organisation AS fact OPTIONAL MATCH (n:Organisation {id: fact.id}) RETURN 'Organisation' AS kind, fact, n UNION ALL\n  UNWIND $facts.Product AS fact OPTIONAL MATCH (n:Product {id: fact.id}) RETURN 'Product' AS kind, fact, n UNION ALL\n  UNWIND $facts.ReferenceCount AS fact OPTIONAL MATCH (n:ReferenceCount {id: fact.id}) RETURN 'ReferenceCount' AS kind, fact, n UNION ALL\n  UNWIND $facts.Region AS fact OPTIONAL MATCH (n:Region {id: fact.id}) RETURN 'Region' AS kind, fact, n UNION ALL\n  UNWIND $facts.Seat AS fact OPTIONAL MATCH (n:Seat {id: fact.id}) RETURN 'Seat' AS kind, fact, n UNION ALL\n  UNWIND $facts.Source AS fact OPTIONAL MATCH (n:Source {id: fact.id}) RETURN 'Source' AS kind, fact, n\n}\nWITH kind, fact, n,\n  CASE WHEN fact.gone THEN n IS NOT NULL ELSE n IS NULL OR n:MergedEnterprise OR coalesce(n.batchId <> $batchId, true) END AS edited,\n  n IS NOT NULL AND fact.created AND EXISTS { (n)-[f]-() WHERE coalesce(f.batchId <> $batchId, true) } AS tied\nWHERE edited OR tied\nRETURN kind, fact.id AS id, coalesce(n.name, n.title, fact.id) AS title, edited, tied, n.batchId AS lastBatch",
+};
+
+/** What people said of the columns of lists with these headings, the latest first. */
+export const importMappings: Query<{ readonly headingsKey: string; readonly viewer: { readonly [key: string]: Value } }, { readonly id: string; readonly name: string; readonly kind: string; readonly headings: readonly string[]; readonly fields: readonly string[] }> = {
+  name: 'import/mappings',
+  mode: 'read',
+  text: "MATCH (m:ColumnMapping {headingsKey: $headingsKey})\nWHERE $viewer.id IS NOT NULL\nWITH m ORDER BY m.at DESC, m.id LIMIT 20\nRETURN m.id AS id, m.name AS name, m.kind AS kind, m.headings AS headings, m.fields AS fields",
+};
+
+/** Notes what a chunk of an import wrote, so that it is written once and can be undone. */
+export const importSaveChunk: Query<{ readonly chunk: { readonly [key: string]: Value } }, { readonly id: string }> = {
+  name: 'import/save-chunk',
+  mode: 'write',
+  text: "CREATE (c:Chunk {id: $chunk.id})\nSET c = $chunk\nRETURN c.id AS id",
 };
 
 /** Opens or advances a piece of long work, in the transaction that advanced it. */
@@ -354,6 +858,13 @@ export const importSaveJob: Query<{ readonly id: string; readonly props: { reado
   name: 'import/save-job',
   mode: 'write',
   text: "MERGE (j:Job {id: $id})\nSET j += $props\nRETURN j.id AS id",
+};
+
+/** Keeps what a person said of the columns of lists with these headings, under the name of their source. */
+export const importSaveMapping: Query<{ readonly id: string; readonly props: { readonly [key: string]: Value } }, { readonly id: string }> = {
+  name: 'import/save-mapping',
+  mode: 'write',
+  text: "MERGE (m:ColumnMapping {id: $id})\nSET m += $props\nRETURN m.id AS id",
 };
 
 /** Notes that the shipped content has been loaded to its end. */
@@ -370,67 +881,137 @@ export const importSeedState: Query<Record<never, never>, { readonly seededAt: s
   text: "OPTIONAL MATCH (l:Lock {id: 'seed'})\nRETURN l.seededAt AS seededAt",
 };
 
+/** Keeps what a batch created from readers' sight; a second time changes nothing. */
+export const importStage: Query<{ readonly id: string }, { readonly staging: readonly string[] }> = {
+  name: 'import/stage',
+  mode: 'write',
+  text: "MERGE (k:Lock {id: 'staging'})\nSET k.staging = [other IN coalesce(k.staging, []) WHERE other <> $id] + $id\nRETURN k.staging AS staging",
+};
+
+/** The imports whose things are not to be seen yet: under way, cut off, or being undone. */
+export const importStaged: Query<Record<never, never>, { readonly job: { readonly [key: string]: Value } }> = {
+  name: 'import/staged',
+  mode: 'read',
+  text: "MATCH (k:Lock {id: 'staging'})\nUNWIND k.staging AS id\nMATCH (j:Job {id: id})\nRETURN j {.id, .kind, .file, .digest, .region, .by, .at, .state, .total, .done, .leaseUntil, .cancelledBy} AS job",
+};
+
+/** Puts relations back to what they said before a batch, or removes what it made; `kept`: not as the batch left it. */
+export const importTakeBackRelations: Query<{ readonly facts: { readonly [key: string]: Value }; readonly batchId: string }, { readonly id: string; readonly kept: boolean; readonly was: { readonly [key: string]: Value } | null }> = {
+  name: 'import/take-back-relations',
+  mode: 'write',
+  text: "CALL () {\n  UNWIND $facts.BASED_IN AS fact MATCH ()-[f:BASED_IN {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.CHILD_OF AS fact MATCH ()-[f:CHILD_OF {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.CLASSED_AS AS fact MATCH ()-[f:CLASSED_AS {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.CODE_UNDER AS fact MATCH ()-[f:CODE_UNDER {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.COUNT_OF AS fact MATCH ()-[f:COUNT_OF {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.DRAWS_ON AS fact MATCH ()-[f:DRAWS_ON {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.FOCUSES_ON AS fact MATCH ()-[f:FOCUSES_ON {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.GROUP_OF AS fact MATCH ()-[f:GROUP_OF {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.HAS_DOSSIER_ITEM AS fact MATCH ()-[f:HAS_DOSSIER_ITEM {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.HAS_LANE AS fact MATCH ()-[f:HAS_LANE {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.HAS_SEAT AS fact MATCH ()-[f:HAS_SEAT {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.HELD_BY AS fact MATCH ()-[f:HELD_BY {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.HOLDS AS fact MATCH ()-[f:HOLDS {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.IN_LANE AS fact MATCH ()-[f:IN_LANE {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.IN_LINK AS fact MATCH ()-[f:IN_LINK {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.KIND_OF AS fact MATCH ()-[f:KIND_OF {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.LOCATED_IN AS fact MATCH ()-[f:LOCATED_IN {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.MADE_FROM AS fact MATCH ()-[f:MADE_FROM {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.MAKES AS fact MATCH ()-[f:MAKES {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.OCCUPIES AS fact MATCH ()-[f:OCCUPIES {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.OPERATES AS fact MATCH ()-[f:OPERATES {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.PART_OF AS fact MATCH ()-[f:PART_OF {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.REPORTED_IN AS fact MATCH ()-[f:REPORTED_IN {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.SELLS_TO AS fact MATCH ()-[f:SELLS_TO {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.SIGNAL_OF AS fact MATCH ()-[f:SIGNAL_OF {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.SITED_IN AS fact MATCH ()-[f:SITED_IN {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.SUCCEEDED_BY AS fact MATCH ()-[f:SUCCEEDED_BY {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.SUPPLIES AS fact MATCH ()-[f:SUPPLIES {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.SURVEYED AS fact MATCH ()-[f:SURVEYED {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.UNDERTAKES AS fact MATCH ()-[f:UNDERTAKES {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.UNIT_OF AS fact MATCH ()-[f:UNIT_OF {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.USED_IN AS fact MATCH ()-[f:USED_IN {id: fact.id}]->() RETURN fact, f UNION ALL\n  UNWIND $facts.WORKS_ON AS fact MATCH ()-[f:WORKS_ON {id: fact.id}]->() RETURN fact, f\n}\nSET f._lock = true\nWITH fact, f\nREMOVE f._lock\nWITH fact, f, coalesce(f.batchId = $batchId, false) AS free,\n     CASE WHEN fact.before IS NOT NULL THEN properties(f) END AS was\nFOREACH (_ IN CASE WHEN free AND fact.before IS NOT NULL THEN [1] ELSE [] END | SET f = fact.before)\nFOREACH (_ IN CASE WHEN free AND fact.before IS NULL THEN [1] ELSE [] END | DELETE f)\nRETURN fact.id AS id, NOT free AS kept, was",
+};
+
+/** Puts things back to what they said before a batch, or removes what it made; `kept`: not as the batch left it. */
+export const importTakeBackThings: Query<{ readonly facts: { readonly [key: string]: Value }; readonly batchId: string }, { readonly id: string; readonly kept: boolean; readonly was: { readonly [key: string]: Value } | null }> = {
+  name: 'import/take-back-things',
+  mode: 'write',
+  text: "CALL () {\n  UNWIND $facts.Carrier AS fact MATCH (n:Carrier {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.ChainLink AS fact MATCH (n:ChainLink {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Claim AS fact MATCH (n:Claim {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Clue AS fact MATCH (n:Clue {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.DossierItem AS fact MATCH (n:DossierItem {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.DuplicateChoice AS fact MATCH (n:DuplicateChoice {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Enterprise AS fact MATCH (n:Enterprise {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.ExpansionSignal AS fact MATCH (n:ExpansionSignal {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Group AS fact MATCH (n:Group {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Industry AS fact MATCH (n:Industry {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.IndustryCode AS fact MATCH (n:IndustryCode {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Lane AS fact MATCH (n:Lane {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Organisation AS fact MATCH (n:Organisation {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Product AS fact MATCH (n:Product {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.ReferenceCount AS fact MATCH (n:ReferenceCount {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Region AS fact MATCH (n:Region {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Seat AS fact MATCH (n:Seat {id: fact.id}) RETURN fact, n UNION ALL\n  UNWIND $facts.Source AS fact MATCH (n:Source {id: fact.id}) RETURN fact, n\n}\nSET n._lock = true\nWITH fact, n\nREMOVE n._lock\nWITH fact, n, coalesce(n.batchId = $batchId, false) AND (fact.before IS NOT NULL OR NOT EXISTS { (n)--() }) AS free,\n     CASE WHEN fact.before IS NOT NULL THEN properties(n) END AS was\nFOREACH (_ IN CASE WHEN free AND fact.before IS NOT NULL THEN [1] ELSE [] END | SET n = fact.before)\nFOREACH (_ IN CASE WHEN free AND fact.before IS NULL THEN [1] ELSE [] END | DELETE n)\nRETURN fact.id AS id, NOT free AS kept, was",
+};
+
+/** Forgets the chunks of a batch that wrote nothing: they are needed to go on with it only. */
+export const importTidyChunks: Query<{ readonly batchId: string }, { readonly count: number }> = {
+  name: 'import/tidy-chunks',
+  mode: 'write',
+  text: "MATCH (c:Chunk {batchId: $batchId})\nWHERE c.log = '[]'\nDELETE c\nRETURN count(*) AS count",
+};
+
+/** Lets readers see what a batch created. */
+export const importUnstage: Query<{ readonly id: string }, { readonly staging: readonly string[] }> = {
+  name: 'import/unstage',
+  mode: 'write',
+  text: "MATCH (k:Lock {id: 'staging'})\nSET k.staging = [other IN k.staging WHERE other <> $id]\nRETURN k.staging AS staging",
+};
+
+/** Takes away the BASED_IN that a new one takes the place of: one Organisation has one at a time. */
+export const organisationGiveWayBasedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'organisation/give-way-based-in',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})-[f:BASED_IN]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Takes away the GROUP_OF that a new one takes the place of: one Group has one at a time. */
+export const organisationGiveWayGroupOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'organisation/give-way-group-of',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})-[f:GROUP_OF]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Takes away the HELD_BY that a new one takes the place of: one Seat has one at a time. */
+export const organisationGiveWayHeldBy: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'organisation/give-way-held-by',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Seat {id: row.from})-[f:HELD_BY]->(b:Organisation)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Takes away the UNIT_OF that a new one takes the place of: one Organisation has one at a time. */
+export const organisationGiveWayUnitOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'organisation/give-way-unit-of',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})-[f:UNIT_OF]->(b:Organisation)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
 /** Creates the region of an organisation or changes only what differs; one row back for every row whose two ends exist. */
-export const organisationSaveBasedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveBasedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-based-in',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})\nMATCH (b:Region {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:BASED_IN]->(other:Region)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:BASED_IN {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:BASED_IN {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the district of a group or changes only what differs; one row back for every row whose two ends exist. */
-export const organisationSaveGroupOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveGroupOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-group-of',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})\nMATCH (b:Region {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:GROUP_OF]->(other:Region)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:GROUP_OF {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:GROUP_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates industry groups or changes only what differs; one row back for every row given. */
-export const organisationSaveGroup: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveGroup: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-group',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Group {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Group {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates seats held in a group or changes only what differs; one row back for every row whose two ends exist. */
-export const organisationSaveHasSeat: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveHasSeat: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-has-seat',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})\nMATCH (b:Seat {id: row.to})\nMERGE (a)-[f:HAS_SEAT {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})\nMATCH (b:Seat {id: row.to})\nMERGE (a)-[f:HAS_SEAT {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the organisation a seat belongs to or changes only what differs; one row back for every row whose two ends exist. */
-export const organisationSaveHeldBy: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveHeldBy: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-held-by',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Seat {id: row.from})\nMATCH (b:Organisation {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:HELD_BY]->(other:Organisation)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:HELD_BY {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Seat {id: row.from})\nMATCH (b:Organisation {id: row.to})\nMERGE (a)-[f:HELD_BY {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates organisations or changes only what differs; one row back for every row given. */
-export const organisationSaveOrganisation: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveOrganisation: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-organisation',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Organisation {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Organisation {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates seats of a group (a role held by post, never by a named person) or changes only what differs; one row back for every row given. */
-export const organisationSaveSeat: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveSeat: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-seat',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Seat {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Seat {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates organisation hierarchy or changes only what differs; one row back for every row whose two ends exist. */
-export const organisationSaveUnitOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveUnitOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-unit-of',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})\nMATCH (b:Organisation {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:UNIT_OF]->(other:Organisation)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:UNIT_OF {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})\nMATCH (b:Organisation {id: row.to})\nMERGE (a)-[f:UNIT_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the industry a group works on or changes only what differs; one row back for every row whose two ends exist. */
-export const organisationSaveWorksOn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const organisationSaveWorksOn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'organisation/save-works-on',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})\nMATCH (b:Industry {id: row.to})\nMERGE (a)-[f:WORKS_ON {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})\nMATCH (b:Industry {id: row.to})\nMERGE (a)-[f:WORKS_ON {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Waits until every index can be used. */
@@ -440,6 +1021,62 @@ export const platformAwaitIndexes: Query<Record<never, never>, Record<never, nev
   text: "CALL db.awaitIndexes(120)",
 };
 
+/** How many relations of each type there are, how many have no id, and how many facts of them name no source. */
+export const platformCheckRelations: Query<Record<never, never>, { readonly type: string; readonly count: number; readonly withoutId: number; readonly withoutSource: number }> = {
+  name: 'platform/check-relations',
+  mode: 'read',
+  text: "MATCH (a)-[r]->()\nWHERE NOT a:Session\nWITH type(r) AS type, r.id IS NULL AS nameless, size(coalesce(r.sourceIds, [])) = 0 AND NOT coalesce(a.demo, false) AS bare\nRETURN type, count(*) AS count, count(CASE WHEN nameless THEN 1 END) AS withoutId,\n  count(CASE WHEN bare THEN 1 END) AS withoutSource\nORDER BY type",
+};
+
+/** Ids of sources that something cites and that are not there, at most a hundred. */
+export const platformCheckSources: Query<Record<never, never>, { readonly sourceId: string }> = {
+  name: 'platform/check-sources',
+  mode: 'read',
+  text: "CALL () {\n  MATCH (n)\n  UNWIND n.sourceIds AS sourceId\n  RETURN DISTINCT sourceId\n  UNION\n  MATCH ()-[r]->()\n  UNWIND r.sourceIds AS sourceId\n  RETURN DISTINCT sourceId\n}\nWITH sourceId\nWHERE NOT EXISTS { MATCH (:Source {id: sourceId}) }\nRETURN sourceId LIMIT 100",
+};
+
+/** How many things of each label there are, and how many of them have no id. */
+export const platformCheckThings: Query<Record<never, never>, { readonly label: string; readonly count: number; readonly withoutId: number }> = {
+  name: 'platform/check-things',
+  mode: 'read',
+  text: "MATCH (n)\nWITH head(labels(n)) AS label, n.id IS NULL AS nameless\nRETURN coalesce(label, '') AS label, count(*) AS count, count(CASE WHEN nameless THEN 1 END) AS withoutId\nORDER BY label",
+};
+
+/** How many things are there besides locks and sessions. */
+export const platformContentCount: Query<Record<never, never>, { readonly count: number }> = {
+  name: 'platform/content-count',
+  mode: 'read',
+  text: "MATCH (n)\nWHERE NOT n:Lock AND NOT n:Session\nRETURN count(n) AS count",
+};
+
+/** Drops a constraint by its name. */
+export const platformDropConstraint: Query<{ readonly name: string }, Record<never, never>> = {
+  name: 'platform/drop-constraint',
+  mode: 'schema',
+  text: "DROP CONSTRAINT $name IF EXISTS",
+};
+
+/** Drops an index by its name. */
+export const platformDropIndex: Query<{ readonly name: string }, Record<never, never>> = {
+  name: 'platform/drop-index',
+  mode: 'schema',
+  text: "DROP INDEX $name IF EXISTS",
+};
+
+/** Everything that is not a session, for an archive: integers as text, so that none is rounded on the way. */
+export const platformDumpNodes: Query<Record<never, never>, { readonly ref: string; readonly labels: readonly string[]; readonly fields: readonly ({ readonly [key: string]: Value })[] }> = {
+  name: 'platform/dump-nodes',
+  mode: 'read',
+  text: "MATCH (n)\nWHERE NOT n:Session\nRETURN elementId(n) AS ref, labels(n) AS labels, [key IN keys(n) | {key: key, type: valueType(n[key]),\n  value: CASE\n    WHEN valueType(n[key]) STARTS WITH 'INTEGER' THEN toString(n[key])\n    WHEN valueType(n[key]) STARTS WITH 'LIST<INTEGER' THEN [item IN n[key] | toString(item)]\n    ELSE n[key] END}] AS fields",
+};
+
+/** Every relation but those of sessions, for an archive. */
+export const platformDumpRelations: Query<Record<never, never>, { readonly type: string; readonly from: string; readonly to: string; readonly fields: readonly ({ readonly [key: string]: Value })[] }> = {
+  name: 'platform/dump-relations',
+  mode: 'read',
+  text: "MATCH (a)-[r]->(b)\nWHERE NOT a:Session AND NOT b:Session\nRETURN type(r) AS type, elementId(a) AS from, elementId(b) AS to, [key IN keys(r) | {key: key, type: valueType(r[key]),\n  value: CASE\n    WHEN valueType(r[key]) STARTS WITH 'INTEGER' THEN toString(r[key])\n    WHEN valueType(r[key]) STARTS WITH 'LIST<INTEGER' THEN [item IN r[key] | toString(item)]\n    ELSE r[key] END}] AS fields",
+};
+
 /** Stores what a mutation did under its id, in the transaction that did it. */
 export const platformFinishMutation: Query<{ readonly id: string; readonly bodyHash: string; readonly resultId: string }, { readonly id: string }> = {
   name: 'platform/finish-mutation',
@@ -447,11 +1084,39 @@ export const platformFinishMutation: Query<{ readonly id: string; readonly bodyH
   text: "MATCH (m:MutationRecord {id: $id})\nSET m.bodyHash = $bodyHash, m.resultId = $resultId\nRETURN m.id AS id",
 };
 
+/** Keeps the gate shut for longer; no row when it has been open meanwhile. */
+export const platformHoldGate: Query<{ readonly holder: string; readonly ms: number }, { readonly id: string }> = {
+  name: 'platform/hold-gate',
+  mode: 'write',
+  text: "MATCH (g:Lock {id: 'gate', holder: $holder})\nWHERE g.openAt > timestamp()\nSET g.openAt = timestamp() + $ms\nRETURN g.id AS id",
+};
+
+/** Puts back what named locks say besides who holds them. */
+export const platformLoadLocks: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly n: number; readonly ref: string }> = {
+  name: 'platform/load-locks',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (l:Lock {id: row.id})\nSET l += row.props\nRETURN row.n AS n, elementId(l) AS ref",
+};
+
+/** Puts nodes of an archive back. */
+export const platformLoadNodes: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly n: number; readonly ref: string }> = {
+  name: 'platform/load-nodes',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nCREATE (x:$(row.labels))\nSET x = row.props\nRETURN row.n AS n, elementId(x) AS ref",
+};
+
+/** Puts relations of an archive back between nodes that were put back before. */
+export const platformLoadRelations: Query<{ readonly type: string; readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly count: number }> = {
+  name: 'platform/load-relations',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a) WHERE elementId(a) = row.from\nMATCH (b) WHERE elementId(b) = row.to\nCREATE (a)-[r:$($type)]->(b)\nSET r = row.props\nRETURN count(r) AS count",
+};
+
 /** Notes one applied migration with its checksum; the caller holds the schema lease. */
 export const platformMigrationDone: Query<{ readonly version: number; readonly checksum: string }, { readonly version: number }> = {
   name: 'platform/migration-done',
   mode: 'write',
-  text: "MATCH (l:Lock {id: 'schema'})\nSET l.versions = coalesce(l.versions, []) + $version,\n    l.checksums = coalesce(l.checksums, []) + $checksum,\n    l.schemaVersion = $version\nRETURN l.schemaVersion AS version",
+  text: "MATCH (l:Lock {id: 'schema'})\nSET l.versions = coalesce(l.versions, []) + $version,\n    l.checksums = coalesce(l.checksums, []) + $checksum,\n    l.schemaVersion = CASE WHEN coalesce(l.schemaVersion, 0) > $version THEN l.schemaVersion ELSE $version END\nRETURN l.schemaVersion AS version",
 };
 
 /** Names the migrations that this database has had, each with the checksum it had then. */
@@ -461,6 +1126,13 @@ export const platformMigrationsApplied: Query<Record<never, never>, { readonly v
   text: "MATCH (l:Lock {id: 'schema'})\nRETURN coalesce(l.versions, []) AS versions, coalesce(l.checksums, []) AS checksums",
 };
 
+/** Sets which migrations a database has had, when its content comes from an archive of that schema. */
+export const platformMigrationsKnown: Query<{ readonly versions: readonly number[]; readonly checksums: readonly string[]; readonly newest: number }, { readonly id: string }> = {
+  name: 'platform/migrations-known',
+  mode: 'write',
+  text: "MATCH (l:Lock {id: 'schema'})\nSET l.versions = $versions, l.checksums = $checksums, l.schemaVersion = $newest\nRETURN l.id AS id",
+};
+
 /** Claims a user's mutation id before its work begins: a row with a result means it was done before. */
 export const platformMutationRecord: Query<{ readonly id: string; readonly at: string }, { readonly bodyHash: string | null; readonly resultId: string | null }> = {
   name: 'platform/mutation-record',
@@ -468,11 +1140,25 @@ export const platformMutationRecord: Query<{ readonly id: string; readonly at: s
   text: "MERGE (m:MutationRecord {id: $id})\nON CREATE SET m.at = $at\nSET m._lock = true\nWITH m\nREMOVE m._lock\nRETURN m.bodyHash AS bodyHash, m.resultId AS resultId",
 };
 
-/** Reads one thing of the business database: whether it answers and which schema it has. */
+/** Lets writers in again; nothing happens when another holds the gate. */
+export const platformOpenGate: Query<{ readonly holder: string }, { readonly id: string }> = {
+  name: 'platform/open-gate',
+  mode: 'write',
+  text: "MATCH (g:Lock {id: 'gate', holder: $holder})\nREMOVE g.holder, g.by, g.openAt\nRETURN g.id AS id",
+};
+
+/** The transactions of this product that may write and are open now. */
+export const platformOpenWriters: Query<Record<never, never>, { readonly id: string }> = {
+  name: 'platform/open-writers',
+  mode: 'read',
+  text: "SHOW TRANSACTIONS YIELD transactionId, metaData\nWHERE metaData.app = 'liantu' AND coalesce(metaData.mode, 'write') <> 'read'\nRETURN transactionId AS id",
+};
+
+/** Reads one thing of the business database: whether it answers and which schema it has; 0 when it is half restored. */
 export const platformPing: Query<Record<never, never>, { readonly version: number }> = {
   name: 'platform/ping',
   mode: 'read',
-  text: "OPTIONAL MATCH (m:Lock {id: 'schema'})\nRETURN coalesce(m.schemaVersion, 0) AS version",
+  text: "OPTIONAL MATCH (m:Lock {id: 'schema'})\nOPTIONAL MATCH (g:Lock {id: 'gate'})\nRETURN CASE WHEN g.restoring IS NULL THEN coalesce(m.schemaVersion, 0) ELSE 0 END AS version",
 };
 
 /** Adds the history of what a write changed, in the same transaction. */
@@ -489,11 +1175,39 @@ export const platformReleaseLease: Query<{ readonly id: string; readonly holder:
   text: "MATCH (l:Lock {id: $id, holder: $holder})\nREMOVE l.holder, l.until, l.by, l.since\nRETURN l.id AS id",
 };
 
+/** Marks the database as half restored, until the mark is taken off again. */
+export const platformRestoreBegun: Query<{ readonly file: string }, { readonly id: string }> = {
+  name: 'platform/restore-begun',
+  mode: 'write',
+  text: "MATCH (g:Lock {id: 'gate'})\nSET g.restoring = $file\nRETURN g.id AS id",
+};
+
+/** Takes off the mark of a half-restored database. */
+export const platformRestoreFinished: Query<Record<never, never>, { readonly id: string }> = {
+  name: 'platform/restore-finished',
+  mode: 'write',
+  text: "MATCH (g:Lock {id: 'gate'})\nREMOVE g.restoring\nRETURN g.id AS id",
+};
+
+/** The archive whose restore has begun and not been finished, if any. */
+export const platformRestoreState: Query<Record<never, never>, { readonly restoring: string | null }> = {
+  name: 'platform/restore-state',
+  mode: 'read',
+  text: "OPTIONAL MATCH (g:Lock {id: 'gate'})\nRETURN g.restoring AS restoring",
+};
+
 /** Names the constraints that are there: drift between this and the migrations stops imports. */
 export const platformSchemaNames: Query<Record<never, never>, { readonly name: string }> = {
   name: 'platform/schema-names',
   mode: 'read',
   text: "SHOW CONSTRAINTS YIELD name\nRETURN name",
+};
+
+/** Keeps writers out for some milliseconds of the server's clock; another's gate that is still shut stays its own. */
+export const platformShutGate: Query<{ readonly holder: string; readonly by: string; readonly ms: number }, { readonly shut: boolean; readonly by: string }> = {
+  name: 'platform/shut-gate',
+  mode: 'write',
+  text: "MERGE (g:Lock {id: 'gate'})\nSET g._lock = true\nWITH g, coalesce(g.openAt, 0) > timestamp() AND coalesce(g.holder, '') <> $holder AS taken\nFOREACH (_ IN CASE WHEN taken THEN [] ELSE [1] END |\n  SET g.holder = $holder, g.by = $by, g.openAt = timestamp() + $ms)\nREMOVE g._lock\nRETURN NOT taken AS shut, g.by AS by",
 };
 
 /** Takes or renews a lease on a named lock; a lease that ran out is free for the next. */
@@ -503,39 +1217,130 @@ export const platformTakeLease: Query<{ readonly id: string; readonly holder: st
   text: "MERGE (l:Lock {id: $id})\nSET l._lock = true\nWITH l, coalesce(l.until, '') > $now AND l.holder <> $holder AS taken\nFOREACH (_ IN CASE WHEN taken THEN [] ELSE [1] END |\n  SET l.since = CASE WHEN l.holder = $holder THEN l.since ELSE $now END,\n      l.holder = $holder, l.by = $by, l.until = $until)\nREMOVE l._lock\nRETURN NOT taken AS granted, l.by AS by, l.since AS since",
 };
 
+/** Leaves of the named locks only who holds those that are given; the others go. */
+export const platformWipeLocks: Query<{ readonly kept: readonly string[] }, { readonly count: number }> = {
+  name: 'platform/wipe-locks',
+  mode: 'write',
+  text: "MATCH (l:Lock)\nFOREACH (_ IN CASE WHEN l.id IN $kept THEN [1] ELSE [] END |\n  SET l = {id: l.id, holder: l.holder, by: l.by, since: l.since, until: l.until, openAt: l.openAt,\n    restoring: l.restoring, versions: l.versions, checksums: l.checksums, schemaVersion: l.schemaVersion})\nFOREACH (_ IN CASE WHEN l.id IN $kept THEN [] ELSE [1] END | DETACH DELETE l)\nRETURN count(*) AS count",
+};
+
+/** Removes a number of nodes that are no lock. */
+export const platformWipeNodes: Query<{ readonly limit: number }, { readonly count: number }> = {
+  name: 'platform/wipe-nodes',
+  mode: 'write',
+  text: "MATCH (n)\nWHERE NOT n:Lock\nWITH n LIMIT $limit\nDETACH DELETE n\nRETURN count(n) AS count",
+};
+
+/** Removes a number of relations. */
+export const platformWipeRelations: Query<{ readonly limit: number }, { readonly count: number }> = {
+  name: 'platform/wipe-relations',
+  mode: 'write',
+  text: "MATCH ()-[r]->()\nWITH r LIMIT $limit\nDELETE r\nRETURN count(r) AS count",
+};
+
+/** Ends every session. */
+export const platformWipeSessions: Query<Record<never, never>, { readonly count: number }> = {
+  name: 'platform/wipe-sessions',
+  mode: 'write',
+  text: "MATCH (s:Session)\nDETACH DELETE s\nRETURN count(s) AS count",
+};
+
+/** Who keeps a writer out: a row while a backup reads, or until a restore is finished. */
+export const platformWriteGate: Query<{ readonly pass: string }, { readonly by: string; readonly restoring: string | null }> = {
+  name: 'platform/write-gate',
+  mode: 'read',
+  text: "MATCH (g:Lock {id: 'gate'})\nWHERE (g.holder IS NULL OR g.holder <> $pass) AND (g.restoring IS NOT NULL OR g.openAt > timestamp())\nRETURN coalesce(g.by, '') AS by, g.restoring AS restoring",
+};
+
+/** Creates links that products belong to or changes only what differs; one row back for every row whose two ends exist. */
+export const productSaveInLink: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'product/save-in-link',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Product {id: row.from})\nMATCH (b:ChainLink {id: row.to})\nMERGE (a)-[f:IN_LINK {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates kinds of products (产品小类) or changes only what differs; one row back for every row whose two ends exist. */
+export const productSaveKindOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'product/save-kind-of',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Product {id: row.from})\nMATCH (b:Product {id: row.to})\nMERGE (a)-[f:KIND_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates materials of products (上游材料) or changes only what differs; one row back for every row whose two ends exist. */
+export const productSaveMadeFrom: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'product/save-made-from',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Product {id: row.from})\nMATCH (b:Product {id: row.to})\nMERGE (a)-[f:MADE_FROM {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates products of enterprises or changes only what differs; one row back for every row whose two ends exist. */
+export const productSaveMakes: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'product/save-makes',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Enterprise {id: row.from})\nMATCH (b:Product {id: row.to})\nMERGE (a)-[f:MAKES {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates products (产品) or changes only what differs; one row back for every row given. */
+export const productSaveProduct: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'product/save-product',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:Product {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates uses of products (下游产品) or changes only what differs; one row back for every row whose two ends exist. */
+export const productSaveUsedIn: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'product/save-used-in',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Product {id: row.from})\nMATCH (b:Product {id: row.to})\nMERGE (a)-[f:USED_IN {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE key <> 'sourceIds' AND coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Takes away the PART_OF that a new one takes the place of: one Region has one at a time. */
+export const regionGiveWayPartOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
+  name: 'region/give-way-part-of',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})-[f:PART_OF]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
 /** Regions by id, or the children of one, or (neither given) the districts that have 重点产业 or industry groups. */
 export const regionRegions: Query<{ readonly ids: readonly string[] | null; readonly parent: string | null }, { readonly id: string; readonly region: RegionRow }> = {
   name: 'region/regions',
   mode: 'read',
-  text: "CALL () {\n  UNWIND coalesce($ids, []) AS id\n  MATCH (r:Region {id: id})\n  RETURN r\n  UNION\n  MATCH (:Region {id: $parent})<-[:PART_OF]-(r:Region)\n  WHERE $ids IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)<-[:GROUP_OF]-(:Group)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n}\nWITH r ORDER BY r.id\nRETURN r.id AS id, r {.id, .name, .level,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }\n} AS region",
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  UNWIND coalesce($ids, []) AS id\n  MATCH (r:Region {id: id})\n  RETURN r\n  UNION\n  MATCH (:Region {id: $parent})<-[:PART_OF]-(r:Region)\n  WHERE $ids IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)<-[:GROUP_OF]-(:Group)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n}\nWITH r, staging\nWHERE NOT coalesce(r.createdIn, '') IN staging\nWITH r ORDER BY r.id\nRETURN r.id AS id, r {.id, .name, .level,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }\n} AS region",
 };
 
 /** Creates region hierarchy or changes only what differs; one row back for every row whose two ends exist. */
-export const regionSavePartOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const regionSavePartOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'region/save-part-of',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:Region {id: row.to})\nCALL (a, row) {\n  MATCH (a)-[former:PART_OF]->(other:Region)\n  WHERE other.id <> row.to\n  DELETE former\n}\nMERGE (a)-[f:PART_OF {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:PART_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates regions or changes only what differs; one row back for every row given. */
-export const regionSaveRegion: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const regionSaveRegion: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'region/save-region',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Region {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Region {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates code successions or changes only what differs; one row back for every row whose two ends exist. */
-export const regionSaveSucceededBy: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const regionSaveSucceededBy: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'region/save-succeeded-by',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:SUCCEEDED_BY {id: row.id}]->(b)\nON CREATE SET f.version = 0\nSET f._lock = true\nWITH row, f, properties(f) AS before\nWITH row, f, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f += $stamp, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:SUCCEEDED_BY {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Things whose name, alias or synonym holds every word of the text, best first; a region narrows what has one. */
 export const searchSearch: Query<{ readonly text: string; readonly region: string | null; readonly labels: readonly string[]; readonly first: number; readonly viewer: { readonly [key: string]: Value } }, { readonly hit: SearchHitRow }> = {
   name: 'search/search',
   mode: 'read',
-  text: "CALL db.index.fulltext.queryNodes('search_names', $text, {limit: 400}) YIELD node, score\nWITH node, score, head([label IN labels(node) WHERE label IN $labels]) AS label\nWHERE label IS NOT NULL AND $viewer.id IS NOT NULL\n  AND ($region IS NULL OR label IN ['Industry', 'ChainLink', 'Region'] OR EXISTS {\n    (node)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region})\n  })\nWITH node, label, score ORDER BY score DESC, node.id LIMIT $first\nRETURN {\n  kind: CASE label WHEN 'ChainLink' THEN 'LINK' ELSE toUpper(label) END,\n  id: node.id,\n  name: node.name,\n  hint: CASE label\n    WHEN 'ChainLink' THEN head(COLLECT { MATCH (node)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })\n    WHEN 'Industry' THEN head(COLLECT { MATCH (r:Region)-[:FOCUSES_ON]->(node) RETURN r.name })\n    WHEN 'Region' THEN head(COLLECT { MATCH (node)-[:PART_OF]->(r:Region) RETURN r.name })\n    ELSE head(COLLECT { MATCH (node)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF]->(r:Region) RETURN r.name })\n  END,\n  industryId: CASE label\n    WHEN 'ChainLink' THEN head(COLLECT { MATCH (node)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.id })\n    WHEN 'Industry' THEN node.id\n    WHEN 'Enterprise' THEN head(COLLECT { MATCH (node)-[:OCCUPIES]->(:ChainLink)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.id })\n  END,\n  demo: coalesce(node.demo, false)\n} AS hit",
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL db.index.fulltext.queryNodes('search_names', $text, {limit: 400}) YIELD node, score\nWITH node, score, head([label IN labels(node) WHERE label IN $labels]) AS label, staging\nWHERE label IS NOT NULL AND $viewer.id IS NOT NULL AND NOT coalesce(node.createdIn, '') IN staging\n  AND ($region IS NULL OR label IN ['Industry', 'ChainLink', 'Region'] OR EXISTS {\n    (node)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region})\n  })\nWITH node, label, score ORDER BY score DESC, node.id LIMIT $first\nRETURN {\n  kind: CASE label WHEN 'ChainLink' THEN 'LINK' ELSE toUpper(label) END,\n  id: node.id,\n  name: node.name,\n  hint: CASE label\n    WHEN 'ChainLink' THEN head(COLLECT { MATCH (node)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })\n    WHEN 'Industry' THEN head(COLLECT { MATCH (r:Region)-[:FOCUSES_ON]->(node) RETURN r.name })\n    WHEN 'Region' THEN head(COLLECT { MATCH (node)-[:PART_OF]->(r:Region) RETURN r.name })\n    ELSE head(COLLECT { MATCH (node)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF]->(r:Region) RETURN r.name })\n  END,\n  industryId: CASE label\n    WHEN 'ChainLink' THEN head(COLLECT { MATCH (node)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.id })\n    WHEN 'Industry' THEN node.id\n    WHEN 'Enterprise' THEN head(COLLECT { MATCH (node)-[:OCCUPIES]->(:ChainLink)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.id })\n  END,\n  demo: coalesce(node.demo, false)\n} AS hit",
+};
+
+/** The fact that a rival value is about; no row: there is no such claim. */
+export const sourceClaimFact: Query<{ readonly id: string }, { readonly factId: string }> = {
+  name: 'source/claim-fact',
+  mode: 'read',
+  text: "MATCH (c:Claim {id: $id})\nRETURN c.factId AS factId",
 };
 
 /** The dates of sources by id; a source that does not exist has no row. */
@@ -545,16 +1350,23 @@ export const sourceDates: Query<{ readonly ids: readonly string[] }, { readonly 
   text: "UNWIND $ids AS id\nMATCH (s:Source {id: id})\nRETURN id, s.date AS date",
 };
 
-/** Creates rival values of facts or changes only what differs; one row back for every row given. */
-export const sourceSaveClaim: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+/** Removes rival values that nobody has decided upon. */
+export const sourceRemoveClaims: Query<{ readonly ids: readonly string[] }, { readonly id: string }> = {
+  name: 'source/remove-claims',
+  mode: 'write',
+  text: "UNWIND $ids AS wanted\nMATCH (c:Claim {id: wanted})\nWHERE c.version = 1\nWITH c, c.id AS id\nDELETE c\nRETURN id",
+};
+
+/** Creates rival values of facts, open until somebody decides, or changes only what differs; one row back for every row given. */
+export const sourceSaveClaim: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'source/save-claim',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Claim {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Claim {id: row.id})\nON CREATE SET n.state = 'OPEN', n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates sources or changes only what differs; one row back for every row given. */
-export const sourceSaveSource: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[]; readonly before: { readonly [key: string]: Value } }> = {
+export const sourceSaveSource: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
   name: 'source/save-source',
   mode: 'write',
-  text: "UNWIND $rows AS row\nMERGE (n:Source {id: row.id})\nON CREATE SET n.version = 0\nSET n._lock = true\nWITH row, n, properties(n) AS before\nWITH row, n, before,\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed\nFOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n += $stamp, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, before",
+  text: "UNWIND $rows AS row\nMERGE (n:Source {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };

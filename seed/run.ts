@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importSeedDone, importSeedState } from '../cypher/queries.gen.ts';
+import { templateFiles } from '../server/chain/shipped-templates.ts';
 import { importKinds } from '../server/import/import.registry.ts';
 import type { ImportReport } from '../server/import/import.types.ts';
 import type { Graph } from '../server/platform/graph/graph.ts';
@@ -31,13 +32,8 @@ const demo: readonly SeedFile[] = [
   { kind: 'demo-surveys', file: 'enterprise/demo-surveys.json' },
 ];
 
-const notTemplates = new Set(['industries.json', 'dossiers.json']);
-
 function chainFiles(): readonly SeedFile[] {
-  return readdirSync(`${folder}chain`)
-    .filter((name) => name.endsWith('.json') && !notTemplates.has(name))
-    .sort()
-    .map((name) => ({ kind: 'chains', file: `chain/${name}` }));
+  return templateFiles().map((name) => ({ kind: 'chains', file: `chain/${name}` }));
 }
 
 function rowsOf(file: string): readonly unknown[] {

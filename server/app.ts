@@ -3,8 +3,15 @@ import { permissionsOf } from './auth/auth.access.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { readSessionCookie } from './auth/session.cookie.ts';
 import { Sessions } from './auth/session.ts';
+import { chainRoutes } from './chain/chain.routes.ts';
+import { historyRoutes } from './chain/history.routes.ts';
+import { compareRoutes } from './enterprise/compare.routes.ts';
+import { duplicateRoutes } from './enterprise/duplicate.routes.ts';
 import { enterpriseRoutes } from './enterprise/enterprise.routes.ts';
+import { graphRoutes } from './export/export.routes.ts';
 import { fileRoutes } from './import/import.routes.ts';
+import { jobRoutes, templateRoutes } from './import/job.routes.ts';
+import { importListRoutes } from './import/list.routes.ts';
 import type { Viewer } from './platform/api/context.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import type { Graph } from './platform/graph/graph.ts';
@@ -20,6 +27,7 @@ import { serveSite } from './platform/http/static.ts';
 import { DomainError } from './platform/kernel/errors.ts';
 import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
+import { searchRoutes } from './search/search.routes.ts';
 
 export interface GraphqlContext {
   readonly viewer: Viewer;
@@ -41,7 +49,7 @@ export interface AppOptions {
 }
 
 const graphqlBytes = 1_000_000;
-const apiPaths = ['/auth', '/graphql', '/files', '/exports'] as const;
+const apiPaths = ['/auth', '/graphql', '/files', '/exports', '/import/jobs', '/import/templates'] as const;
 
 /** Lets signed-in people through, with what they may do. */
 function signedIn(sessions: Sessions): MiddlewareHandler<SignedInEnv> {
@@ -75,7 +83,21 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
   );
   app.route('/graphql', graphql);
   app.route('/files', new Hono<SignedInEnv>().use(people).route('/', fileRoutes(files)));
-  app.route('/exports', new Hono<SignedInEnv>().use(people).route('/', enterpriseRoutes(graph)));
+  app.route('/import/jobs', new Hono<SignedInEnv>().use(people).route('/', jobRoutes(graph, files)));
+  app.route('/import/templates', new Hono<SignedInEnv>().use(people).route('/', templateRoutes()));
+  const exports = new Hono<SignedInEnv>().use(people);
+  app.route(
+    '/exports',
+    exports
+      .route('/', enterpriseRoutes(graph))
+      .route('/', compareRoutes(graph))
+      .route('/', duplicateRoutes(graph))
+      .route('/', chainRoutes(graph))
+      .route('/', historyRoutes(graph))
+      .route('/', importListRoutes(graph))
+      .route('/', searchRoutes(graph))
+      .route('/', graphRoutes(graph)),
+  );
 
   if (webRoot !== null) app.get('*', serveSite(loadSite(webRoot), apiPaths));
   return app;

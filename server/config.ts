@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { parse, resolve } from 'node:path';
@@ -38,6 +39,12 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 export const projectRoot = resolve(import.meta.dirname, '..');
+
+/** The version of this program. */
+export function appVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(resolve(projectRoot, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
 
 const ownPrefixes = /^(LIANTU|NEO4J|GRAPHQL)_/;
 // NEO4J_HOME and NEO4J_CONF belong to a Neo4j installed on the machine; the managed server never sees them.

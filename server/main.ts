@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { seedOnce } from '../seed/run.ts';
 import { createApp } from './app.ts';
 import { ensureAdmin } from './auth/auth.writes.ts';
+import { templateProposals } from './chain/template.reads.ts';
 import { type Config, loadConfig, projectRoot } from './config.ts';
 import { type OpenDatabase, startDatabase } from './database.ts';
 import { graphqlEndpoint } from './graphql.ts';
 import { FileStore } from './platform/files/file-store.ts';
+import type { Graph } from './platform/graph/graph.ts';
 import { serveHealth } from './platform/http/health.ts';
 import { listen } from './platform/http/listen.ts';
 import { createLog } from './platform/kernel/log.ts';
@@ -36,6 +38,14 @@ function greet(
   say('按 Ctrl-C 停止。');
 }
 
+async function tellOfTemplates(graph: Graph): Promise<void> {
+  const differences = await templateProposals(graph);
+  if (differences > 0) say(`随新版附带的产业链模板与本区的有 ${differences} 处不同，未作改动：可在“导入”页查看取舍`);
+}
+
+/** A database that has just started on a busy machine plans its first statements slowly. */
+const firstMs = 60_000;
+
 async function start(shutdown: Shutdown): Promise<void> {
   const config = loadConfig();
   for (const warning of config.warnings) say(`注意：${warning}`);
@@ -44,9 +54,10 @@ async function start(shutdown: Shutdown): Promise<void> {
 
   const [database, webRoot] = await openParts(config, shutdown);
   const { graph } = database;
-  await seedOnce(graph, { by: 'system', demo: config.demo, say });
+  const patient = graph.for({ operation: 'start', user: 'system', readMs: firstMs, writeMs: firstMs });
+  await seedOnce(patient, { by: 'system', demo: config.demo, say });
   const secretFile = join(config.home, 'admin-password.txt');
-  const admin = await ensureAdmin(graph, { password: config.adminPassword ?? null, secretFile });
+  const admin = await ensureAdmin(patient, { password: config.adminPassword ?? null, secretFile });
 
   const files = new FileStore(join(config.home, 'files'));
   await files.sweep();
@@ -61,6 +72,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   });
   greet(config, site.port, admin);
   await warmUp(graph).catch((error: unknown) => log.warn({ err: error }, 'warm-up failed'));
+  await tellOfTemplates(patient).catch((error: unknown) => log.warn({ err: error }, 'templates not compared'));
 }
 
 const shutdown = new Shutdown(say);

@@ -2,6 +2,7 @@ import {
   chainIndustries,
   chainLinks,
   chainMap,
+  chainMapAsOf,
   enterpriseEnterprises,
   enterpriseList,
   regionRegions,
@@ -24,6 +25,7 @@ export async function warmUp(graph: Graph): Promise<void> {
   const list = { region: null, linkId: null, text: null, after: null, first: 1, viewer };
   const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
   await warm.read(chainMap, { industryId: '-', region, want: some, viewer });
+  await warm.read(chainMapAsOf, { industryId: '-', region, since: '-', viewer });
   await warm.read(chainLinks, { ids: some, region, want: some, pages: [page], viewer });
   await warm.read(chainIndustries, { ids: null, region: null, want: some, viewer });
   await warm.read(chainIndustries, { ids: some, region: null, want: some, viewer });

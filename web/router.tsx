@@ -60,6 +60,26 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./review/review-screen.tsx')).ReviewScreen }),
           },
           {
+            path: '/duplicates',
+            lazy: async () => ({
+              Component: (await import('./enterprise/duplicate/duplicates-screen.tsx')).DuplicatesScreen,
+            }),
+          },
+          {
+            path: '/compare',
+            lazy: async () => ({ Component: (await import('./enterprise/compare/compare-screen.tsx')).CompareScreen }),
+          },
+          {
+            path: '/rules/:linkId',
+            lazy: async () => ({ Component: (await import('./chain/rules/rules-screen.tsx')).RulesScreen }),
+          },
+          {
+            path: '/templates',
+            lazy: async () => ({
+              Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,
+            }),
+          },
+          {
             path: '/import',
             lazy: async () => ({ Component: (await import('./import/import-screen.tsx')).ImportScreen }),
           },

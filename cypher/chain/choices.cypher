@@ -7,9 +7,10 @@
 // @allow NodeByLabelScan industries are a few dozen and listed as a whole
 // @allow DirectedRelationshipTypeScan a few dozen relations name these districts
 UNWIND [$viewer.id] AS viewer
-WITH viewer WHERE viewer IS NOT NULL
+WITH viewer, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
+WHERE viewer IS NOT NULL
 RETURN COLLECT {
-    MATCH (i:Industry)
+    MATCH (i:Industry) WHERE NOT coalesce(i.createdIn, '') IN staging
     WITH i ORDER BY i.order, i.id
     RETURN i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,
       region: head(COLLECT {
@@ -27,7 +28,7 @@ RETURN COLLECT {
       MATCH (d:Region)<-[:GROUP_OF]-(:Group)
       RETURN d
     }
-    MATCH (d)<-[:PART_OF*0..1]-(r:Region)
+    MATCH (d)<-[:PART_OF*0..1]-(r:Region) WHERE NOT coalesce(r.createdIn, '') IN staging
     WITH DISTINCT r ORDER BY r.id
     RETURN r {.id, .name, .level,
       parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),

@@ -7,11 +7,13 @@
 // @returns id string
 // @returns industry chain.IndustryRow
 // @allow NodeByLabelScan industries are a few dozen and listed as a whole
+WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 MATCH (i:Industry)
-WHERE $viewer.id IS NOT NULL
+WITH i, staging
+WHERE $viewer.id IS NOT NULL AND NOT coalesce(i.createdIn, '') IN staging
   AND ($ids IS NULL OR i.id IN $ids)
   AND ($region IS NULL OR EXISTS { (:Region {id: $region})-[:PART_OF*0..5]->(:Region)-[:FOCUSES_ON]->(i) })
-WITH i ORDER BY i.order, i.id
+WITH i, staging ORDER BY i.order, i.id
 RETURN i.id AS id, i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,
   region: CASE WHEN 'region' IN $want THEN head(COLLECT {
     MATCH (r:Region)-[:FOCUSES_ON]->(i)
@@ -20,7 +22,7 @@ RETURN i.id AS id, i {.id, .title, .status, .note, .documentNote, .leaderTypes, 
       path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }}
   }) END,
   groups: CASE WHEN 'groups' IN $want THEN COLLECT {
-    MATCH (g:Group)-[:WORKS_ON]->(i)
+    MATCH (g:Group)-[:WORKS_ON]->(i) WHERE NOT coalesce(g.createdIn, '') IN staging
     RETURN g {.id, .name, .shape, .focus,
       members: COLLECT {
         MATCH (g)-[:HAS_SEAT]->(seat:Seat)
@@ -35,7 +37,7 @@ RETURN i.id AS id, i {.id, .title, .status, .note, .documentNote, .leaderTypes, 
     } ORDER BY g.id
   } END,
   dossier: CASE WHEN 'dossier' IN $want THEN COLLECT {
-    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem)
+    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem) WHERE NOT coalesce(d.createdIn, '') IN staging
     WITH d ORDER BY d.order
     RETURN d {.key, .label, .value, .order,
       sources: COLLECT { MATCH (s:Source) WHERE s.id IN d.sourceIds

@@ -11,22 +11,24 @@
 UNWIND $ids AS id
 MATCH (r:Region {id: $region})
 WHERE $viewer.id IS NOT NULL
-CALL (id) {
+WITH id, r, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
+CALL (id, staging) {
   MATCH (l:ChainLink {id: id})-[:IN_LANE]->(lane:Lane)<-[:HAS_LANE]-(i:Industry)
+  WHERE NOT coalesce(l.createdIn, '') IN staging
   RETURN l, lane, i
 }
 OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})
-CALL (l, r, i) {
+CALL (l, r, i, staging) {
   UNWIND $pages AS page
-  CALL (page, l, r) {
+  CALL (page, l, r, staging) {
     MATCH (l)<-[:CHILD_OF*0..4]-(:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)
-    WHERE (page.state IS NULL OR o.state = page.state)
+    WHERE (page.state IS NULL OR o.state = page.state) AND NOT coalesce(o.createdIn, '') IN staging
       AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }
     RETURN count(o) AS total
   }
-  CALL (page, l, r, i) {
+  CALL (page, l, r, i, staging) {
     MATCH (l)<-[:CHILD_OF*0..4]-(at:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)
-    WHERE (page.state IS NULL OR o.state = page.state)
+    WHERE (page.state IS NULL OR o.state = page.state) AND NOT coalesce(o.createdIn, '') IN staging
       AND EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(r) }
     WITH page, o, e, at,
          // The order of enterprise/occupation-list: a list begun here goes on there.
@@ -62,19 +64,19 @@ RETURN id, l {.id, .name, .order, .criticality, .support, .note, .keywords, .syn
   presence: {local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),
     leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult},
   stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {
-    MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) RETURN u.stance LIMIT 1
+    MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) WHERE NOT coalesce(u.createdIn, '') IN staging RETURN u.stance LIMIT 1
   }) END,
   suppliers: CASE WHEN 'suppliers' IN $want THEN COLLECT {
-    MATCH (l)<-[:SUPPLIES]-(o:ChainLink) RETURN o {.id, .name} ORDER BY o.id
+    MATCH (l)<-[s:SUPPLIES]-(o:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN o {.id, .name} ORDER BY o.id
   } END,
   customers: CASE WHEN 'customers' IN $want THEN COLLECT {
-    MATCH (l)-[:SUPPLIES]->(o:ChainLink) RETURN o {.id, .name} ORDER BY o.id
+    MATCH (l)-[s:SUPPLIES]->(o:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN o {.id, .name} ORDER BY o.id
   } END,
   children: CASE WHEN 'children' IN $want THEN COLLECT {
-    MATCH (l)<-[:CHILD_OF]-(o:ChainLink) WITH o ORDER BY o.order RETURN o {.id, .name}
+    MATCH (l)<-[c:CHILD_OF]-(o:ChainLink) WHERE NOT coalesce(c.createdIn, '') IN staging WITH o ORDER BY o.order RETURN o {.id, .name}
   } END,
   survey: CASE WHEN 'survey' IN $want THEN head(COLLECT {
-    MATCH (r)-[s:SURVEYED]->(l) RETURN s {.id, .on, .by, .scope, .result, .version} ORDER BY s.on DESC LIMIT 1
+    MATCH (r)-[s:SURVEYED]->(l) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN s {.id, .on, .by, .scope, .result, .version} ORDER BY s.on DESC LIMIT 1
   }) END,
   sources: CASE WHEN 'sources' IN $want THEN COLLECT {
     MATCH (s:Source) WHERE s.id IN l.sourceIds

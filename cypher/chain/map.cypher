@@ -9,6 +9,8 @@
 MATCH (i:Industry {id: $industryId})
 MATCH (r:Region {id: $region})
 WHERE $viewer.id IS NOT NULL
+WITH i, r, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
+WHERE NOT coalesce(i.createdIn, '') IN staging AND NOT coalesce(r.createdIn, '') IN staging
 RETURN {
   industry: i {.id, .title, .status, .note, .documentNote, .leaderTypes, .linkCount, .dossierShape, .dossierNote,
     region: head(COLLECT {
@@ -21,20 +23,20 @@ RETURN {
     parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),
     path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }},
   dossier: CASE WHEN 'dossier' IN $want THEN COLLECT {
-    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem)
+    MATCH (i)-[:HAS_DOSSIER_ITEM]->(d:DossierItem) WHERE NOT coalesce(d.createdIn, '') IN staging
     WITH d ORDER BY d.order
     RETURN d {.key, .label, .value, .order,
       sources: COLLECT { MATCH (s:Source) WHERE s.id IN d.sourceIds
         RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}
   } END,
   lanes: CASE WHEN 'lanes' IN $want THEN COLLECT {
-    MATCH (i)-[:HAS_LANE]->(lane:Lane)
+    MATCH (i)-[:HAS_LANE]->(lane:Lane) WHERE NOT coalesce(lane.createdIn, '') IN staging
     RETURN lane {.id, .name, .stage, .order} ORDER BY lane.order
   } END,
   links: CASE WHEN 'links' IN $want THEN COLLECT {
-    MATCH (i)-[:HAS_LANE]->(lane:Lane)<-[:IN_LANE]-(l:ChainLink)
+    MATCH (i)-[:HAS_LANE]->(lane:Lane)<-[:IN_LANE]-(l:ChainLink) WHERE NOT coalesce(l.createdIn, '') IN staging
     OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})
-    OPTIONAL MATCH (l)-[:CHILD_OF]->(parent:ChainLink)
+    OPTIONAL MATCH (l)-[c:CHILD_OF]->(parent:ChainLink) WHERE NOT coalesce(c.createdIn, '') IN staging
     WITH lane, l, p, parent ORDER BY l.order
     RETURN l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,
       regionId: r.id, regionName: r.name, laneId: lane.id, parentId: parent.id, industryId: i.id, industryTitle: i.title,
@@ -43,11 +45,11 @@ RETURN {
         leaders: coalesce(p.leaders, 0), demo: coalesce(p.demo, 0), surveyedAt: p.surveyedAt, surveyResult: p.surveyResult
       } END,
       stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {
-        MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) RETURN u.stance LIMIT 1
+        MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) WHERE NOT coalesce(u.createdIn, '') IN staging RETURN u.stance LIMIT 1
       }) END}
   } END,
   supplies: CASE WHEN 'supplies' IN $want THEN COLLECT {
-    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(from:ChainLink)-[s:SUPPLIES]->(to:ChainLink)
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(from:ChainLink)-[s:SUPPLIES]->(to:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging
     RETURN s {.id, .what, fromId: from.id, toId: to.id} ORDER BY s.id
   } END,
   demo: 'demo' IN $want AND EXISTS {

@@ -1,9 +1,11 @@
-// The name of the link that a list of occupations of a region is of; no row: there is no such link or region.
+// The names of the link and the region that a list of occupations is of; no row: there is no such link or region.
 // @mode read
 // @param linkId string
 // @param region string
 // @param viewer map
 // @returns link string
+// @returns region string
 MATCH (l:ChainLink {id: $linkId})
-WHERE $viewer.id IS NOT NULL AND EXISTS { MATCH (:Region {id: $region}) }
-RETURN l.name AS link
+MATCH (r:Region {id: $region})
+WHERE $viewer.id IS NOT NULL
+RETURN l.name AS link, r.name AS region

@@ -8,6 +8,7 @@
 // @param viewer map
 // @returns page enterprise.EnterprisePage
 // @allow NodeByLabelScan only when neither region, link nor text narrows the list: then it is the list of all
+WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
   CALL db.index.fulltext.queryNodes('search_names', coalesce($text, 'a')) YIELD node AS e
   WHERE $text IS NOT NULL AND e:Enterprise
@@ -25,11 +26,12 @@ CALL () {
   WHERE $text IS NULL AND $linkId IS NULL AND $region IS NULL
   RETURN e
 }
-WITH e
-WHERE $viewer.id IS NOT NULL
+WITH e, staging
+WHERE $viewer.id IS NOT NULL AND NOT coalesce(e.createdIn, '') IN staging
   AND ($region IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
   AND ($linkId IS NULL OR EXISTS {
-    MATCH (e)-[o:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(:ChainLink {id: $linkId}) WHERE o.state <> 'REJECTED'
+    MATCH (e)-[o:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(:ChainLink {id: $linkId})
+    WHERE o.state <> 'REJECTED' AND NOT coalesce(o.createdIn, '') IN staging
   })
 WITH e, e.name + '|' + e.id AS order ORDER BY order
 WITH collect({e: e, order: order}) AS found

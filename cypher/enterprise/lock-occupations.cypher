@@ -11,7 +11,10 @@
 // @returns lastAt string|null
 UNWIND $ids AS wanted
 WITH DISTINCT wanted ORDER BY wanted
+WITH wanted, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 MATCH (e:Enterprise)-[o:OCCUPIES {id: wanted}]->(l:ChainLink)
+WITH e, o, l, staging
+WHERE NOT coalesce(o.createdIn, '') IN staging
 SET o._lock = true
 REMOVE o._lock
 WITH e, o, l
@@ -21,6 +24,6 @@ CALL (o) {
   UNION
   RETURN null AS c
 }
-WITH e, l, o, collect(c)[0] AS last
+WITH e, l, o, collect(c)[0] AS last, head(COLLECT { MATCH (j:Job {id: o.batchId}) RETURN j {.by, .at} }) AS entered
 RETURN o.id AS id, e.id AS enterpriseId, e.name AS enterpriseName, l.id AS linkId, o.state AS state,
-       o.version AS version, last.by AS lastBy, last.at AS lastAt
+       o.version AS version, coalesce(last.by, entered.by) AS lastBy, coalesce(last.at, entered.at) AS lastAt

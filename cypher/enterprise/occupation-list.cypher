@@ -11,9 +11,11 @@
 // @returns list enterprise.OccupationListView
 MATCH (r:Region {id: $region})
 WHERE $viewer.id IS NOT NULL
-CALL (r) {
+WITH r, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
+CALL (r, staging) {
   MATCH (:ChainLink {id: $linkId})<-[:CHILD_OF*0..4]-(l:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)-[:LOCATED_IN]->(at:Region)
   WHERE EXISTS { (at)-[:PART_OF*0..5]->(r) } AND ($unverified OR e.status <> 'UNVERIFIED')
+    AND NOT coalesce(o.createdIn, '') IN staging
   WITH o, e, l, at,
     CASE WHEN at.id CONTAINS '-' THEN at.id ELSE '' END AS place,
     CASE
@@ -38,6 +40,8 @@ WITH everything, all, [x IN all WHERE
   AND ($filter.tag IS NULL OR $filter.tag IN coalesce(x.e.tags, []))
   AND ($filter.word IS NULL OR $filter.word IN coalesce(x.o.matchedWords, []))
   AND ($filter.kind IS NULL OR x.o.kind = $filter.kind)
+  AND ($filter.capacity IS NULL OR (x.o.kind IN coalesce(x.l.capacityKinds, [])) = $filter.capacity)
+  AND ($filter.leader IS NULL OR (x.o.role = 'LEADER') = $filter.leader)
   AND ($filter.text IS NULL OR toLower(x.e.name) CONTAINS toLower($filter.text)
     OR toLower(coalesce(x.e.scope, '')) CONTAINS toLower($filter.text))] AS found
 CALL (everything, all) {

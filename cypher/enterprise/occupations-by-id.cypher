@@ -3,8 +3,11 @@
 // @param ids string[]
 // @returns id string
 // @returns occupation enterprise.OccupationRow
+WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 UNWIND $ids AS id
 MATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)
+WITH id, e, o, l, staging
+WHERE NOT coalesce(o.createdIn, '') IN staging
 RETURN id, o {.id, .role, .kind, .state, .asOf, .reason, .evidence, .confirmedBy, .version, .confidence, .ruleVersion,
   .keywords, .matchedWords, .matchedIn, .matchedAt, .reasons,
   link: l {.id, .name, industryTitle: head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i.title })},

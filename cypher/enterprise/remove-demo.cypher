@@ -10,5 +10,7 @@ WITH e, e.id AS id, COLLECT {
   MATCH (e)-[:OCCUPIES]->(:ChainLink)-[:CHILD_OF*0..4]->(l:ChainLink)
   RETURN DISTINCT {id: r.id + '~' + l.id, regionId: r.id, linkId: l.id}
 } AS pairs
-DETACH DELETE e
+OPTIONAL MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(e)
+DETACH DELETE e, m
+WITH DISTINCT id, pairs
 RETURN id, pairs

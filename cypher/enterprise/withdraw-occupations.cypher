@@ -2,10 +2,17 @@
 // @mode write
 // @param ids string[]
 // @returns id string
-// @returns version int
+// @returns from string
+// @returns to string
+// @returns before map
+// @returns floats string[]
 UNWIND $ids AS id
-MATCH (:Enterprise)-[o:OCCUPIES {id: id}]->(:ChainLink)
+MATCH (e:Enterprise)-[o:OCCUPIES {id: id}]->(l:ChainLink)
+SET o._lock = true
+WITH o, e.id AS from, l.id AS to
+REMOVE o._lock
+WITH o, from, to
 WHERE o.state = 'TO_REVIEW'
-WITH o, o.id AS id, o.version AS version
+WITH o, from, to, properties(o) AS before
 DELETE o
-RETURN id, version
+RETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats

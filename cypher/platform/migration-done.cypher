@@ -6,5 +6,5 @@
 MATCH (l:Lock {id: 'schema'})
 SET l.versions = coalesce(l.versions, []) + $version,
     l.checksums = coalesce(l.checksums, []) + $checksum,
-    l.schemaVersion = $version
+    l.schemaVersion = CASE WHEN coalesce(l.schemaVersion, 0) > $version THEN l.schemaVersion ELSE $version END
 RETURN l.schemaVersion AS version

@@ -6,6 +6,7 @@
 // @returns region region.RegionRow
 // @allow DirectedRelationshipTypeScan a few dozen relations name these districts
 // @allow NodeByLabelScan the same, by whichever end the planner starts
+WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
   UNWIND coalesce($ids, []) AS id
   MATCH (r:Region {id: id})
@@ -23,6 +24,8 @@ CALL () {
   WHERE $ids IS NULL AND $parent IS NULL
   RETURN r
 }
+WITH r, staging
+WHERE NOT coalesce(r.createdIn, '') IN staging
 WITH r ORDER BY r.id
 RETURN r.id AS id, r {.id, .name, .level,
   parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),

@@ -1,28 +1,24 @@
 // Creates region hierarchy or changes only what differs; one row back for every row whose two ends exist.
-// A Region has one PART_OF at a time: a former one gives way.
 // @mode write
 // @param rows map[]
 // @param stamp map
 // @returns id string
 // @returns version int
-// @returns changed string[]
-// @returns before map
+// @returns changed string[]|null
+// @returns before map|null
+// @returns floats string[]|null
 UNWIND $rows AS row
 MATCH (a:Region {id: row.from})
 MATCH (b:Region {id: row.to})
-CALL (a, row) {
-  MATCH (a)-[former:PART_OF]->(other:Region)
-  WHERE other.id <> row.to
-  DELETE former
-}
 MERGE (a)-[f:PART_OF {id: row.id}]->(b)
-ON CREATE SET f.version = 0
-SET f._lock = true
-WITH row, f, properties(f) AS before
-WITH row, f, before,
+ON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1
+ON MATCH SET f._lock = true
+WITH row, f, CASE WHEN f._lock THEN properties(f) END AS before
+WITH row, f, before, CASE WHEN before IS NOT NULL THEN
      [key IN keys(row.props)
-      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] AS changed
-FOREACH (_ IN CASE WHEN before.version = 0 OR size(changed) > 0 THEN [1] ELSE [] END |
-  SET f += row.props, f += $stamp, f.version = before.version + 1)
+      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed
+FOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |
+  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)
 REMOVE f._lock
-RETURN row.id AS id, f.version AS version, changed, before
+RETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,
+       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats

@@ -6,9 +6,10 @@
 // @param first int
 // @param viewer map
 // @returns hit search.SearchHitRow
+WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL db.index.fulltext.queryNodes('search_names', $text, {limit: 400}) YIELD node, score
-WITH node, score, head([label IN labels(node) WHERE label IN $labels]) AS label
-WHERE label IS NOT NULL AND $viewer.id IS NOT NULL
+WITH node, score, head([label IN labels(node) WHERE label IN $labels]) AS label, staging
+WHERE label IS NOT NULL AND $viewer.id IS NOT NULL AND NOT coalesce(node.createdIn, '') IN staging
   AND ($region IS NULL OR label IN ['Industry', 'ChainLink', 'Region'] OR EXISTS {
     (node)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region})
   })

@@ -3,9 +3,11 @@ import type { Role, ViewerRow } from './auth.types.ts';
 export const permissions = [
   'map.read',
   'occupation.review',
+  'enterprise.edit',
   'survey.record',
   'chain.edit',
   'import.run',
+  'import.manage',
   'user.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -14,9 +16,12 @@ export type Permission = (typeof permissions)[number];
 const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'map.read': ['RESEARCHER', 'LEAD', 'OPERATOR', 'BUREAU', 'ADMIN'],
   'occupation.review': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  'enterprise.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'survey.record': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'chain.edit': ['LEAD', 'ADMIN'],
   'import.run': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  // Undoing and stopping what others imported.
+  'import.manage': ['LEAD', 'ADMIN'],
   'user.manage': ['ADMIN'],
 };
 

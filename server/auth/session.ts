@@ -46,7 +46,7 @@ export class Sessions {
     const now = this.#now();
     const params = { id: sha256(token), userId, now: iso(now), expiresAt: iso(now + absoluteMs) };
     try {
-      const rows = await this.#graph.write((tx) => tx.run(authCreateSession, params));
+      const rows = await this.#graph.write((tx) => tx.run(authCreateSession, params), { past: 'backup' });
       return rows.length === 0 ? null : token;
     } catch (error) {
       // 256 random bits do not collide: an attempt whose answer was lost had been written.
@@ -70,7 +70,7 @@ export class Sessions {
   async end(token: string | undefined): Promise<void> {
     if (token === undefined || !tokenPattern.test(token)) return;
     const id = sha256(token);
-    await this.#graph.write((tx) => tx.run(authEndSession, { id }));
+    await this.#graph.write((tx) => tx.run(authEndSession, { id }), { past: 'backup' });
     this.#cache.delete(id);
   }
 
@@ -96,7 +96,7 @@ export class Sessions {
   #touch(id: string, seen: Seen, now: number): void {
     seen.seenAt = now;
     this.#graph
-      .write((tx) => tx.run(authTouchSession, { id, now: iso(now) }))
+      .write((tx) => tx.run(authTouchSession, { id, now: iso(now) }), { past: 'backup' })
       .catch((err: unknown) => this.#log.warn({ err }, 'session not touched'));
   }
 }

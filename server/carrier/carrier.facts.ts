@@ -1,6 +1,11 @@
-import { carrierSaveCarrier, carrierSaveOperates, carrierSaveSitedIn } from '../../cypher/queries.gen.ts';
+import {
+  carrierGiveWaySitedIn,
+  carrierSaveCarrier,
+  carrierSaveOperates,
+  carrierSaveSitedIn,
+} from '../../cypher/queries.gen.ts';
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
 export const carrierFact: FactKind = { name: 'Carrier', save: carrierSaveCarrier };
-export const sitedInFact: FactKind = { name: 'SITED_IN', save: carrierSaveSitedIn };
+export const sitedInFact: FactKind = { name: 'SITED_IN', save: carrierSaveSitedIn, giveWay: carrierGiveWaySitedIn };
 export const operatesFact: FactKind = { name: 'OPERATES', save: carrierSaveOperates };

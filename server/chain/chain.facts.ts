@@ -1,5 +1,10 @@
 import {
+  chainGiveWayChildOf,
+  chainGiveWayInLane,
   chainSaveChildOf,
+  chainSaveCountIn,
+  chainSaveCountOfCode,
+  chainSaveCountOfLink,
   chainSaveDossierItem,
   chainSaveFocusesOn,
   chainSaveHasDossierItem,
@@ -8,6 +13,7 @@ import {
   chainSaveInLane,
   chainSaveLane,
   chainSaveLink,
+  chainSaveReferenceCount,
   chainSaveSupplies,
   chainSaveSurveyed,
   chainSaveUndertakes,
@@ -19,10 +25,14 @@ export const focusesOnFact: FactKind = { name: 'FOCUSES_ON', save: chainSaveFocu
 export const laneFact: FactKind = { name: 'Lane', save: chainSaveLane };
 export const hasLaneFact: FactKind = { name: 'HAS_LANE', save: chainSaveHasLane };
 export const linkFact: FactKind = { name: 'ChainLink', save: chainSaveLink };
-export const inLaneFact: FactKind = { name: 'IN_LANE', save: chainSaveInLane };
-export const childOfFact: FactKind = { name: 'CHILD_OF', save: chainSaveChildOf };
+export const inLaneFact: FactKind = { name: 'IN_LANE', save: chainSaveInLane, giveWay: chainGiveWayInLane };
+export const childOfFact: FactKind = { name: 'CHILD_OF', save: chainSaveChildOf, giveWay: chainGiveWayChildOf };
 export const suppliesFact: FactKind = { name: 'SUPPLIES', save: chainSaveSupplies };
 export const undertakesFact: FactKind = { name: 'UNDERTAKES', save: chainSaveUndertakes };
 export const dossierItemFact: FactKind = { name: 'DossierItem', save: chainSaveDossierItem };
 export const hasDossierItemFact: FactKind = { name: 'HAS_DOSSIER_ITEM', save: chainSaveHasDossierItem };
 export const surveyedFact: FactKind = { name: 'SURVEYED', save: chainSaveSurveyed };
+export const referenceCountFact: FactKind = { name: 'ReferenceCount', save: chainSaveReferenceCount };
+export const countOfLinkFact: FactKind = { name: 'COUNT_OF', save: chainSaveCountOfLink };
+export const countOfCodeFact: FactKind = { name: 'COUNT_OF', save: chainSaveCountOfCode };
+export const countInFact: FactKind = { name: 'REPORTED_IN', save: chainSaveCountIn };

@@ -3,8 +3,10 @@ import { occupationKinds, occupationStates } from '../enterprise/enterprise.type
 import { builder } from '../platform/api/builder.ts';
 import { connectionOf, pageSize } from '../platform/api/paging.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
+import { dayOf } from '../platform/kernel/dates.ts';
+import { InvalidError } from '../platform/kernel/errors.ts';
 import { RegionType } from '../region/region.schema.ts';
-import { SourceType } from '../source/source.schema.ts';
+import { SourceType, staleField } from '../source/source.schema.ts';
 import {
   type LinkPart,
   type Loaded,
@@ -13,6 +15,7 @@ import {
   type MapPart,
   occupationPage,
   readChainMap,
+  readChainMapAsOf,
   readLinks,
 } from './chain.reads.ts';
 import { knowledgeOf } from './chain.rules.ts';
@@ -70,6 +73,12 @@ export const SurveyType = builder.objectRef<SurveyRow>('Survey').implement({
     by: t.exposeString('by'),
     scope: t.exposeString('scope', { nullable: true }),
     result: t.exposeString('result'),
+    stale: t.boolean(
+      staleField<SurveyRow>(
+        () => 'survey',
+        ({ on }) => on,
+      ),
+    ),
     version: t.exposeInt('version'),
   }),
 });
@@ -173,6 +182,7 @@ const ChainMapType = builder.objectRef<LoadedMap>('ChainMap').implement({
     links: t.expose('links', { type: [ChainLinkType] }),
     supplies: t.field({ type: [SupplyType], resolve: ({ supplies }) => supplies ?? [] }),
     demo: t.exposeBoolean('demo'),
+    asOf: t.expose('asOf', { type: 'Date', nullable: true, description: 'Null: now.' }),
   }),
 });
 
@@ -191,8 +201,18 @@ builder.queryField('chainMap', (t) =>
     type: ChainMapType,
     nullable: true,
     authScopes: { permission: 'map.read' },
-    args: { industryId: t.arg.id({ required: true }), region: t.arg.string({ required: true }) },
-    resolve: (_root, args, context, info) => readChainMap(context, args, wantedParts(selectionOf(info), mapParts)),
+    description:
+      'One chain now, or with asOf its lanes, links, supplies, counts, surveys and stances as recorded by the end of that day (Asia/Shanghai); industry and region are as they are now.',
+    args: {
+      industryId: t.arg.id({ required: true }),
+      region: t.arg.string({ required: true }),
+      asOf: t.arg({ type: 'Date' }),
+    },
+    resolve: (_root, { asOf, ...args }, context, info) => {
+      if (!asOf) return readChainMap(context, args, wantedParts(selectionOf(info), mapParts));
+      if (asOf > dayOf(new Date())) throw new InvalidError('dateInFuture', { field: 'asOf', params: { value: asOf } });
+      return readChainMapAsOf(context, { ...args, asOf });
+    },
   }),
 );
 

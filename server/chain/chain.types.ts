@@ -1,6 +1,7 @@
-import type { OccupationPage } from '../enterprise/enterprise.types.ts';
+import type { ClaimRow, OccupationPage } from '../enterprise/enterprise.types.ts';
 import type { GroupRow } from '../organisation/organisation.types.ts';
 import type { RegionRow } from '../region/region.types.ts';
+import type { ClaimState } from '../source/claim.rules.ts';
 import type { SourceRow } from '../source/source.types.ts';
 
 export const stages = ['UP', 'MID', 'DOWN', 'EXTEND', 'SUPPORT'] as const;
@@ -77,6 +78,8 @@ export interface LinkRow {
   readonly capacityKinds: readonly string[];
   readonly industryId: string;
   readonly industryTitle: string;
+  /** Set on a link of the past: the day by whose end it was recorded so. */
+  readonly asOf?: string;
   readonly presence?: Presence | null;
   readonly stance?: Stance | null;
   readonly suppliers?: readonly LinkRef[] | null;
@@ -121,4 +124,147 @@ export interface ChainMapView {
   readonly links: readonly LinkRow[] | null;
   readonly supplies: readonly SupplyRow[] | null;
   readonly demo: boolean;
+}
+
+/** A fact of a chain as it is now. */
+export interface RecordedFact {
+  readonly kind: string;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly said: Readonly<Record<string, unknown>>;
+  /** When the batch that made it began; null: its making is among the events, or older than the history. */
+  readonly born: string | null;
+}
+
+/** A change or a removal: `said` and `born` are what a removed fact said as JSON, and when it was made. */
+export interface RecordedEvent {
+  readonly id: string;
+  readonly factId: string;
+  readonly field: string;
+  readonly at: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly said: string | null;
+  readonly born: string | null;
+}
+
+/** Where an enterprise lies now, and the regions that it has left since, the earliest first. */
+export interface RecordedPlace {
+  readonly id: string;
+  readonly now: string | null;
+  readonly left: readonly { readonly at: string; readonly regionId: string }[];
+}
+
+/** The words that tell who stands on a link, with what they rest on and who changed them when. */
+export interface LinkRulesRow {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly keywords: readonly string[];
+  readonly synonyms: readonly string[];
+  readonly exclusions: readonly string[];
+  readonly codes: readonly string[];
+  readonly capacityKinds: readonly string[];
+  readonly industryId: string;
+  readonly industryTitle: string;
+  /** The region whose industry it is. */
+  readonly regionId: string | null;
+  /** Lists that people edited: no template changes them. */
+  readonly confirmedFields: readonly string[] | null;
+  /** Values that lists give for them otherwise, still to be decided. */
+  readonly claims: readonly ClaimRow[];
+  readonly sources: readonly SourceRow[];
+  readonly history: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly by: string;
+    readonly field: string;
+    readonly before: unknown;
+    readonly after: unknown;
+  }[];
+}
+
+/** A change of a field of a fact; `own`: by a list that people imported, not by what ships. */
+export interface FieldChange {
+  readonly factId: string;
+  readonly field: string;
+  readonly at: string;
+  readonly by: string;
+  readonly own: boolean;
+}
+
+/** A link as the graph has it, as far as a template speaks of it. */
+export interface LinkHere {
+  readonly id: string;
+  readonly name: string;
+  readonly keywords: readonly string[] | null;
+  readonly synonyms: readonly string[] | null;
+  readonly exclusions: readonly string[] | null;
+  readonly codes: readonly string[] | null;
+  readonly capacityKinds: readonly string[] | null;
+  readonly criticality: string | null;
+  readonly support: boolean | null;
+  readonly note: string | null;
+  readonly sourceIds: readonly string[] | null;
+  readonly confirmedFields: readonly string[] | null;
+  readonly laneId: string;
+  readonly parentId: string | null;
+  readonly stances: readonly { readonly region: string; readonly stance: string | null }[];
+}
+
+/** A chain as the graph has it, with who changed it last and what was decided about other values. */
+export interface ChainHere {
+  readonly id: string;
+  readonly title: string;
+  readonly status: string | null;
+  readonly note: string | null;
+  readonly leaderTypes: readonly string[] | null;
+  readonly lanes: readonly { readonly id: string; readonly name: string; readonly stage: string }[];
+  readonly links: readonly LinkHere[];
+  readonly supplies: readonly {
+    readonly id: string;
+    readonly what: string | null;
+    readonly fromName: string;
+    readonly toName: string;
+  }[];
+  /** Newest first. */
+  readonly changes: readonly FieldChange[];
+  readonly claims: readonly {
+    readonly factId: string;
+    readonly field: string;
+    readonly value: string;
+    readonly state: ClaimState;
+  }[];
+  /** What people made by a list of their own. */
+  readonly made: readonly Omit<FieldChange, 'field' | 'own'>[];
+}
+
+/** A link under the writer's lock, with the rival values of its fields. */
+export interface LockedLink extends Omit<LinkHere, 'laneId' | 'parentId' | 'stances'> {
+  readonly version: number;
+  readonly lastBy: string | null;
+  readonly lastAt: string | null;
+  readonly claims: readonly {
+    readonly id: string;
+    readonly field: string;
+    readonly value: string;
+    readonly state: ClaimState;
+    readonly version: number;
+  }[];
+}
+
+/** A supply edge with what it rests on and who entered and changed it last. */
+export interface SupplyOrigin {
+  readonly id: string;
+  readonly what: string | null;
+  readonly state: string | null;
+  readonly asOf: string | null;
+  readonly fromName: string;
+  readonly toName: string;
+  readonly entered: { readonly at: string; readonly by: string } | null;
+  readonly changed: { readonly at: string; readonly by: string } | null;
+  readonly sources: readonly SourceRow[];
 }

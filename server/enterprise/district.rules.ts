@@ -55,8 +55,11 @@ function byDistrict(regions: readonly KnownRegion[]): Map<string, KnownRegion[]>
 /** The places an address or a code can name: the table of current codes with the retired ones that the map knows. */
 export function regionTable(codes: ReadonlyMap<string, string>, regions: readonly KnownRegion[]): RegionTable {
   const names = new Map(codes);
-  for (const { id, name } of regions) if (/^\d{6}$/.test(id) && !names.has(id)) names.set(id, name);
-  const successors = new Map(regions.flatMap(({ id, successorId }) => (successorId ? [[id, successorId]] : [])));
+  for (const { id, name, current, successorId } of regions) {
+    // A retired code that was split up, or that nobody took over, tells no district of today.
+    if (/^\d{6}$/.test(id) && !names.has(id) && (current || successorId)) names.set(id, name);
+  }
+  const successors = latestSuccessors(regions);
   const districts: NamedPlace[] = [];
   const prefectures: NamedPlace[] = [];
   const provinces: NamedPlace[] = [];
@@ -79,6 +82,22 @@ export function regionTable(codes: ReadonlyMap<string, string>, regions: readonl
     provinces: indexed(provinces),
     places: byDistrict(regions),
   };
+}
+
+/** The last code in the line that took over from a retired one; a line that runs in a circle has none. */
+function latestSuccessors(regions: readonly KnownRegion[]): ReadonlyMap<string, string> {
+  const next = new Map(regions.flatMap(({ id, successorId }) => (successorId ? [[id, successorId]] : [])));
+  const latest = new Map<string, string>();
+  for (const id of next.keys()) {
+    const seen = new Set([id]);
+    let last = next.get(id);
+    for (let after = last; after !== undefined && !seen.has(after); after = next.get(after)) {
+      seen.add(after);
+      last = after;
+    }
+    if (last !== undefined && !next.has(last)) latest.set(id, last);
+  }
+  return latest;
 }
 
 function indexed(places: readonly NamedPlace[]): PlaceIndex {
@@ -171,4 +190,18 @@ export function lineage(code: string, table: RegionTable): readonly { readonly i
   const above = parentOf(code, table);
   const here = { id: code, name: table.names.get(code) ?? code };
   return above === null ? [here] : [...lineage(above, table), here];
+}
+
+/** What one rule says of the district of an enterprise. */
+export interface Opinion {
+  readonly rule: DistrictRule;
+  readonly districtId: string;
+}
+
+/** What an address and a code each say of the district; the district where it stands tells a bare street's city. */
+export function opinionsOf(table: RegionTable, { address, code }: PlacedRow, districtId: string): readonly Opinion[] {
+  const text = (address ?? '').normalize('NFKC').replaceAll(/\s+/g, '');
+  return [byAddress(table, text, districtId), byCode(table, code)].flatMap((found) =>
+    found === null ? [] : [{ rule: found.rule, districtId: found.id }],
+  );
 }

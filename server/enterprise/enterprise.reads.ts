@@ -5,12 +5,12 @@ import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import { luceneQuery } from '../platform/kernel/text.ts';
 import type { EnterprisePage, EnterpriseRow, OccupationRow } from './enterprise.types.ts';
 
-export type EnterprisePart = 'region' | 'location' | 'sources' | 'occupations' | 'history';
+export type EnterprisePart = 'region' | 'location' | 'sources' | 'occupations' | 'history' | 'origins' | 'claims';
 export type LoadedEnterprise = EnterpriseRow & { readonly loaded?: ReadonlySet<string> };
 
 /** Enterprises by id with the parts asked for: one trip whatever their number. */
 export async function readEnterprises(
-  context: Context,
+  context: Pick<Context, 'graph' | 'viewer'>,
   ids: readonly string[],
   want: readonly EnterprisePart[],
 ): Promise<ReadonlyMap<string, LoadedEnterprise>> {

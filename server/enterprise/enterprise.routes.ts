@@ -3,22 +3,27 @@ import { z } from 'zod';
 import { enterpriseListNames } from '../../cypher/queries.gen.ts';
 import { scopeOf } from '../platform/api/context.ts';
 import { limits } from '../platform/api/limits.ts';
+import { download, formatOf, formatPattern } from '../platform/export/download.ts';
+import { exportQuery } from '../platform/export/export-query.ts';
 import type { Graph } from '../platform/graph/graph.ts';
 import { need, type SignedInEnv } from '../platform/http/signed-in.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
-import { InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
+import { NotFoundError } from '../platform/kernel/errors.ts';
+import { type EnterprisePart, readEnterprises } from './enterprise.reads.ts';
 import { occupationKinds, occupationStates } from './enterprise.types.ts';
+import { enterpriseTable } from './enterprise-sheet.ts';
 import { capitalBands, readAllOccupations } from './occupation-list.reads.ts';
-import { reviewFileName } from './review-sheet.rules.ts';
-import { reviewSheet } from './review-sheet.ts';
+import { filterWords } from './review-sheet.rules.ts';
+import { reviewOptions, reviewTable } from './review-sheet.ts';
 
 const exportMs = 20_000;
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const allParts: readonly EnterprisePart[] = [
+  ...(['region', 'location', 'sources', 'occupations', 'history', 'origins', 'claims'] as const),
+];
 
 const word = z.string().min(1).max(limits.textLength);
 const flag = z.literal('1').transform(() => true);
-// Strict: a mistyped filter must not export everything.
-const exportQuery = z.strictObject({
+const occupationsQuery = z.strictObject({
   linkId: word,
   region: word,
   state: z.enum(occupationStates).optional(),
@@ -29,45 +34,46 @@ const exportQuery = z.strictObject({
   tag: word.optional(),
   word: word.optional(),
   kind: z.enum(occupationKinds).optional(),
+  capacity: flag.optional(),
+  leader: flag.optional(),
   text: word.optional(),
   unverified: flag.optional(),
 });
 
-function queryOf(c: Context<SignedInEnv>): z.infer<typeof exportQuery> {
-  const parsed = exportQuery.safeParse(c.req.query());
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : (issue?.path.join('.') ?? '');
-  throw new InvalidError('exportQuery', { field, params: { field } });
+const enterpriseQuery = z.strictObject({ id: word });
+
+function readerOf(c: Context<SignedInEnv>, graph: Graph, operation: string) {
+  const { viewer } = c.var;
+  return { viewer, graph: graph.for({ operation, user: viewer.username, signal: c.req.raw.signal, readMs: exportMs }) };
 }
 
-/** A name in any script for Content-Disposition (RFC 6266, RFC 8187), with one in ASCII for what cannot read it. */
-function attachment(name: string): string {
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="occupations.xlsx"; filename*=UTF-8''${encoded}`;
-}
-
-/** Downloads of lists, narrowed as on the page; enterprises in unconfirmed existence only when asked for. */
+/**
+ * Downloads of the occupations of a link, narrowed as on the page, enterprises in unconfirmed existence only when asked
+ * for; and of all that is known of one enterprise.
+ */
 export function enterpriseRoutes(graph: Graph): Hono<SignedInEnv> {
-  return new Hono<SignedInEnv>().get('/occupations.xlsx', need('map.read'), async (c) => {
-    const { linkId, region, unverified = false, ...filter } = queryOf(c);
-    const { viewer } = c.var;
-    const caller = {
-      operation: 'export:occupations',
-      user: viewer.username,
-      signal: c.req.raw.signal,
-      readMs: exportMs,
-    };
-    const reader = { graph: graph.for(caller), viewer };
+  const routes = new Hono<SignedInEnv>().get(`/:file{enterprise\\.${formatPattern}}`, need('map.read'), async (c) => {
+    const { id } = exportQuery(enterpriseQuery, c.req.query());
+    const found = await readEnterprises(readerOf(c, graph, 'export:enterprise'), [id], allParts);
+    const enterprise = found.get(id);
+    if (!enterprise) throw new NotFoundError('notFound');
+    const table = enterpriseTable(enterprise, dayOf(new Date()));
+    const file = { format: formatOf(c.req.path), subject: enterprise.name, plain: 'enterprise' };
+    return download(table, { ...file, sticky: 2 });
+  });
+  return routes.get(`/:file{occupations\\.${formatPattern}}`, need('map.read'), async (c) => {
+    const { linkId, region, unverified = false, ...filter } = exportQuery(occupationsQuery, c.req.query());
+    const reader = readerOf(c, graph, 'export:occupations');
     const [names] = await reader.graph.read(enterpriseListNames, { linkId, region, viewer: scopeOf(reader) });
     if (!names) throw new NotFoundError('notFound');
     const rows = await readAllOccupations(reader, { linkId, region, filter, unverified });
-    return c.body(await reviewSheet(rows), 200, {
-      'content-type': xlsx,
-      'content-disposition': attachment(reviewFileName(names.link, dayOf(new Date()))),
-    });
+    const cover: [string, string][] = [
+      ['环节', names.link],
+      ['范围', names.region],
+      ['筛选', filterWords({ ...filter, unverified })],
+    ];
+    const table = reviewTable(rows, { cover, asOf: dayOf(new Date()) });
+    const file = { format: formatOf(c.req.path), subject: names.link, plain: 'occupations' };
+    return download(table, { ...file, ...reviewOptions(rows.length) });
   });
 }

@@ -5,7 +5,7 @@ import { MoneyType } from '../platform/api/scalars.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { RegionType } from '../region/region.schema.ts';
-import { SourceType } from '../source/source.schema.ts';
+import { SourceType, staleField } from '../source/source.schema.ts';
 import {
   type EnterprisePart,
   enterprisePart,
@@ -15,11 +15,13 @@ import {
 } from './enterprise.reads.ts';
 import { type OccupationRow, occupationKinds, occupationRoles, occupationStates } from './enterprise.types.ts';
 import { ChangeType, EnterpriseLocationType } from './enterprise-parts.schema.ts';
+import { originsOf } from './origin.rules.ts';
+import { ClaimType, FieldOriginType } from './origin.schema.ts';
 
 const historyLength = 100;
 
 export const OccupationKindType = builder.enumType('OccupationKind', { values: occupationKinds });
-const OccupationRoleType = builder.enumType('OccupationRole', { values: occupationRoles });
+export const OccupationRoleType = builder.enumType('OccupationRole', { values: occupationRoles });
 export const OccupationStateType = builder.enumType('OccupationState', { values: occupationStates });
 
 const OccupationMatchType = builder
@@ -52,6 +54,12 @@ OccupationType.implement({
     kind: t.expose('kind', { type: OccupationKindType }),
     state: t.expose('state', { type: OccupationStateType }),
     asOf: t.expose('asOf', { type: 'Date', nullable: true }),
+    stale: t.boolean(
+      staleField<OccupationRow>(
+        () => 'occupation',
+        ({ asOf }) => asOf,
+      ),
+    ),
     reason: t.exposeString('reason', { nullable: true }),
     evidence: t.exposeString('evidence', { nullable: true }),
     confirmedBy: t.exposeString('confirmedBy', { nullable: true }),
@@ -125,6 +133,21 @@ EnterpriseType.implement({
       type: [SourceType],
       resolve: async (enterprise, _args, context) => (await enterprisePart(context, enterprise, 'sources')) ?? [],
     }),
+    origins: t.field({
+      type: [FieldOriginType],
+      description: 'For each field and the region: its source, who entered it and who confirmed it.',
+      resolve: async (enterprise, _args, context) => {
+        const part = await enterprisePart(context, enterprise, 'origins');
+        if (!part) return [];
+        const sources = (await enterprisePart(context, enterprise, 'sources')) ?? [];
+        return originsOf(part).map((origin) => ({ ...origin, sources }));
+      },
+    }),
+    claims: t.field({
+      type: [ClaimType],
+      description: 'Values that other sources give, decided about or not.',
+      resolve: async (enterprise, _args, context) => (await enterprisePart(context, enterprise, 'claims')) ?? [],
+    }),
     occupations: t.field({
       type: [OccupationType],
       resolve: async (enterprise, _args, context) => (await enterprisePart(context, enterprise, 'occupations')) ?? [],
@@ -164,7 +187,9 @@ const parts: readonly { readonly part: EnterprisePart; readonly paths: readonly 
   { part: 'region', paths: ['region'] },
   { part: 'location', paths: ['location'] },
   { part: 'history', paths: ['history'] },
-  { part: 'sources', paths: ['sources'] },
+  { part: 'sources', paths: ['sources', 'origins'] },
+  { part: 'origins', paths: ['origins'] },
+  { part: 'claims', paths: ['claims'] },
   { part: 'occupations', paths: ['occupations'] },
 ];
 

@@ -1,5 +1,6 @@
 import type { LinkRef } from '../chain/chain.types.ts';
 import type { RegionRow } from '../region/region.types.ts';
+import type { ClaimState } from '../source/claim.rules.ts';
 import type { SourceRow } from '../source/source.types.ts';
 
 export const occupationKinds = [
@@ -49,6 +50,64 @@ export interface EnterpriseRow {
   readonly history?: readonly ChangeRow[] | null;
   readonly sources?: readonly SourceRow[] | null;
   readonly occupations?: readonly OccupationRow[] | null;
+  readonly origins?: OriginPart | null;
+  readonly claims?: readonly ClaimRow[] | null;
+}
+
+/** A change as far as it tells who stated or confirmed a field. */
+export interface OriginChange {
+  readonly field: string;
+  readonly at: string;
+  readonly by: string;
+  readonly batchId: string;
+  /** Of confirmedFields only. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What tells where the fields of an enterprise come from. */
+export interface OriginPart {
+  readonly fieldSources: readonly string[] | null;
+  readonly sourceIds: readonly string[] | null;
+  readonly confirmedFields: readonly string[] | null;
+  readonly changes: readonly OriginChange[];
+  readonly location: {
+    readonly state: string;
+    readonly sourceIds: readonly string[] | null;
+    readonly changes: readonly OriginChange[];
+  } | null;
+}
+
+/** Where the value of one field comes from, who entered it and who confirmed it. */
+export interface FieldOriginRow {
+  readonly field: string;
+  readonly sourceIds: readonly string[];
+  readonly row: number | null;
+  readonly enteredBy: string | null;
+  readonly enteredAt: string | null;
+  readonly batchId: string | null;
+  readonly confirmed: boolean;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: string | null;
+}
+
+/** A value that another source gives for a field. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly field: string;
+  readonly value: string;
+  /** The value in words, where it is an id. */
+  readonly label: string | null;
+  readonly asOf: string | null;
+  readonly state: ClaimState;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly version: number;
+  readonly fieldSources: readonly string[] | null;
+  readonly enteredAt: string | null;
+  readonly enteredBy: string | null;
+  readonly decidedAt: string | null;
+  readonly sources: readonly SourceRow[];
 }
 
 /** Where an enterprise lies and by which rule; precision null: in its district only (未定位). */
@@ -143,4 +202,90 @@ export interface KnownRegion {
   readonly parentId: string | null;
   /** The region that took over a retired code. */
   readonly successorId: string | null;
+}
+
+/** An enterprise so far as it can be mistaken for another one. */
+export interface DuplicateRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly registrationNumber: string | null;
+  readonly address: string | null;
+  readonly aliases: readonly string[] | null;
+  readonly branchForm: string | null;
+  readonly demo: boolean;
+  /** Six digits; null: nobody knows where it is. */
+  readonly districtId: string | null;
+}
+
+export const duplicateChoices = ['MERGED', 'DIFFERENT', 'SPLIT', 'REOPENED'] as const;
+export type DuplicateChoice = (typeof duplicateChoices)[number];
+
+/** What people decided last about a pair. */
+export interface DuplicateChoiceRow {
+  /** The pair's id. */
+  readonly id: string;
+  readonly choice: DuplicateChoice;
+  readonly reason: string | null;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly version: number;
+  readonly keptId: string;
+  readonly goneId: string;
+  readonly keptName: string | null;
+  readonly goneName: string | null;
+}
+
+export interface DuplicateView {
+  readonly records: readonly DuplicateRecord[];
+  readonly choices: readonly { readonly id: string; readonly choice: DuplicateChoice; readonly version: number }[];
+}
+
+/** An enterprise that a line of a pasted list may mean, with what the map knows of it. */
+export interface ComparedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly aliases: readonly string[] | null;
+  readonly identityState: string;
+  readonly status: string;
+  readonly demo: boolean;
+  /** Codes of enterprises that were merged into it. */
+  readonly merged: readonly string[];
+  readonly region: { readonly id: string; readonly name: string; readonly path: readonly string[] } | null;
+  readonly occupations: readonly {
+    readonly id: string;
+    readonly role: OccupationRole;
+    readonly kind: OccupationKind;
+    readonly state: OccupationState;
+    readonly confirmedBy: string | null;
+    readonly asOf: string | null;
+    readonly linkId: string;
+    readonly linkName: string;
+    readonly industryTitle: string;
+  }[];
+}
+
+/** What a classifier reads of an enterprise, and how it stands on the link whose rules are in question. */
+export interface SubjectRow {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string | null;
+  readonly industryCodes: readonly string[] | null;
+  readonly state: OccupationState | null;
+  /** Null: a person or a list put it there, or nobody. */
+  readonly ruleVersion: string | null;
+}
+
+/** An enterprise with what its place stands on. */
+export interface PlacedEnterpriseRow {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly uscc: string | null;
+  readonly registrationNumber: string | null;
+  readonly version: number;
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly rule: string | null;
 }

@@ -21,6 +21,10 @@ export interface OccupationFilter {
   /** One of the words that a placement stands on. */
   readonly word?: Given<string>;
   readonly kind?: Given<OccupationKind>;
+  /** Only those whose kind is capacity on their very link. */
+  readonly capacity?: Given<boolean>;
+  /** Only 链主. */
+  readonly leader?: Given<boolean>;
   /** In the name or the scope. */
   readonly text?: Given<string>;
 }
@@ -41,14 +45,14 @@ async function readList(
   { linkId, region, filter }: OccupationListArgs,
   page: { readonly after: string | null; readonly first: number; readonly unverified: boolean },
 ): Promise<OccupationListView> {
-  const { state, regionId, unlocated, status, capital, tag, word, kind, text } = filter ?? {};
+  const { state, regionId, unlocated, status, capital, tag, word, kind, capacity, leader, text } = filter ?? {};
   const [row] = await context.graph.read(enterpriseOccupationList, {
     linkId,
     region,
     filter: {
       ...{ state: state ?? null, regionId: regionId ?? null, unlocated: unlocated ?? null, status: status ?? null },
       ...{ capital: capital ?? null, tag: tag ?? null, word: word ?? null, kind: kind ?? null },
-      text: text?.trim() || null,
+      ...{ capacity: capacity ?? null, leader: leader ?? null, text: text?.trim() || null },
     },
     ...page,
     viewer: scopeOf(context),

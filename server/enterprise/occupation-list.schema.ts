@@ -21,6 +21,8 @@ const OccupationFilter = builder.inputType('OccupationFilter', {
     tag: t.string(),
     word: t.string({ description: 'A word that the placement stands on.' }),
     kind: t.field({ type: OccupationKindType }),
+    capacity: t.boolean({ description: 'true: only those whose kind is capacity on their very link.' }),
+    leader: t.boolean({ description: 'true: only 链主.' }),
     text: t.string({ description: 'In the name or the scope.' }),
   }),
 });

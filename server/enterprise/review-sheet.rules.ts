@@ -1,3 +1,4 @@
+import type { Column } from '../platform/export/table.rules.ts';
 import type { OccupationKind, OccupationRow, OccupationState } from './enterprise.types.ts';
 
 /** What people write in the column 结论, for each state. */
@@ -7,7 +8,8 @@ export const decisionWords: Readonly<Record<OccupationState, string>> = {
   TO_REVIEW: '待核',
 };
 
-const kindWords: Readonly<Record<OccupationKind, string>> = {
+/** The words for how an enterprise stands on a link. */
+export const kindWords: Readonly<Record<OccupationKind, string>> = {
   PRODUCTION: '生产',
   RD: '研发',
   SERVICE: '服务',
@@ -19,7 +21,11 @@ const kindWords: Readonly<Record<OccupationKind, string>> = {
   SALES: '销售',
   DEPENDENT: '依赖',
 };
-const statusWords: Readonly<Record<string, string>> = { UNVERIFIED: '存续待核', DEMO: '示例' };
+/** The words for the status of an enterprise. */
+export const statusWords: Readonly<Record<string, string>> = {
+  ...{ UNVERIFIED: '存续待核', DEMO: '示例' },
+  ...{ ACTIVE: '存续', CLOSED: '已注销、吊销或停业', MOVED_OUT: '已迁出' },
+};
 
 /** The columns that come back with decisions. */
 export const reviewTitles = {
@@ -29,14 +35,6 @@ export const reviewTitles = {
   decision: '结论',
   reason: '理由',
 } as const;
-
-export interface ReviewColumn {
-  readonly title: string;
-  /** In characters. */
-  readonly width: number;
-  readonly wrap?: boolean;
-  readonly value: (row: OccupationRow) => string | number;
-}
 
 function placeOf({ enterprise: { region } }: OccupationRow): string {
   // Streets and parks carry the code of their district and a suffix.
@@ -48,7 +46,7 @@ function stateOf({ state, reason }: OccupationRow): string {
 }
 
 /** The columns of the 占位复核表, in order; 结论 and 理由 are empty for people to fill in. */
-export const reviewColumns: readonly ReviewColumn[] = [
+export const reviewColumns: readonly Column<OccupationRow>[] = [
   { title: reviewTitles.id, width: 12, value: ({ id }) => id },
   { title: reviewTitles.version, width: 6, value: ({ version }) => version },
   { title: reviewTitles.name, width: 30, wrap: true, value: ({ enterprise }) => enterprise.name },
@@ -66,8 +64,45 @@ export const reviewColumns: readonly ReviewColumn[] = [
   { title: reviewTitles.reason, width: 24, wrap: true, value: () => '' },
 ];
 
-/** The name of a sheet's file: 占位复核表-<link>-<YYYYMMDD>.xlsx, without characters that file systems refuse. */
-export function reviewFileName(link: string, day: string): string {
-  const plain = link.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_');
-  return `占位复核表-${plain}-${day.replaceAll('-', '')}.xlsx`;
+const capitalWords: Readonly<Record<string, string>> = {
+  UNKNOWN: '注册资本未载明',
+  BELOW_1M: '不足 100 万',
+  FROM_1M: '100 万–1000 万',
+  FROM_10M: '1000 万–1 亿',
+  FROM_100M: '1 亿以上',
+  FOREIGN: '外币',
+};
+
+interface ListFilter {
+  readonly state?: OccupationState | undefined;
+  readonly regionId?: string | undefined;
+  readonly unlocated?: boolean | undefined;
+  readonly status?: string | undefined;
+  readonly capital?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly word?: string | undefined;
+  readonly kind?: OccupationKind | undefined;
+  readonly capacity?: boolean | undefined;
+  readonly leader?: boolean | undefined;
+  readonly text?: string | undefined;
+  readonly unverified: boolean;
+}
+
+/** What a list is narrowed by, in words for its cover row. */
+export function filterWords({ state, regionId, unlocated, status, capital, kind, ...filter }: ListFilter): string {
+  const named: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['状态', state && decisionWords[state]],
+    ['街道或园区', unlocated ? '未定位' : regionId],
+    ['存续', status && (statusWords[status] ?? status)],
+    ['注册资本', capital && (capitalWords[capital] ?? capital)],
+    ['占位类型', kind && kindWords[kind]],
+    ['只列', filter.capacity ? '本地产能' : undefined],
+    ['只列', filter.leader ? '链主' : undefined],
+    ['命中词', filter.word],
+    ['标签', filter.tag],
+    ['包含', filter.text],
+  ];
+  const parts = named.flatMap(([label, value]) => (value === undefined ? [] : [`${label} ${value}`]));
+  const all = parts.length === 0 ? ['全部'] : parts;
+  return [...all, filter.unverified ? '含存续待核企业' : '不含存续待核企业'].join('，');
 }

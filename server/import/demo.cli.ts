@@ -1,4 +1,4 @@
-import { type Command, UsageError } from '../platform/cli/command.ts';
+import { type Command, usageError } from '../platform/cli/command.ts';
 import { removeDemo } from './demo.writes.ts';
 
 /** Demo data: marked 示例 everywhere, gone with one command. */
@@ -6,7 +6,7 @@ export const demoCommand: Command = {
   name: 'demo',
   usages: [{ line: 'demo remove', about: '移除全部示例企业和示例摸底' }],
   parse: (args) => {
-    if (args.join(' ') !== 'remove') throw new UsageError('用法：demo remove');
+    if (args.join(' ') !== 'remove') throw usageError('demo remove');
     return async ({ graph, print }) => {
       const { enterprises, surveys } = await removeDemo(graph);
       print(`已移除示例企业 ${enterprises} 家、示例摸底 ${surveys} 条。`);

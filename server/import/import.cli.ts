@@ -1,21 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, UsageError } from '../platform/cli/command.ts';
+import { type Command, knownOptions, UsageError, usageError } from '../platform/cli/command.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { rowsOfFile } from './import.file.ts';
 import { importKinds } from './import.registry.ts';
 import { reportText } from './import.report.ts';
+import { runPreset } from './preset.cli.ts';
+import { presetNames, readPreset } from './preset.ts';
 
 const usage = 'import 文件 --as 类别 [--region 区县代码] [--dry-run] [--json]';
+const presetUsage = 'import 文件夹 --preset 预设 [--dry-run] [--json]';
 /** A run that was killed holds the import's lock until its lease runs out: the next one waits for that. */
 const waitMs = 30_000;
+
+const options = ['--as', '--preset', '--region', '--dry-run', '--json'];
+const troubles: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件，请核对路径',
+  EISDIR: '这是文件夹；整套导入请用 --preset',
+  EACCES: '没有读取权限',
+};
 
 function bytesOf(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const detail = troubles[code] ?? (error instanceof Error ? error.message : String(error));
     throw new InvalidError('fileUnreadable', { params: { file: basename(path), detail } });
   }
 }
@@ -23,22 +34,34 @@ function bytesOf(path: string): Uint8Array {
 /** Imports a file of a registered kind through the one import path. */
 export const importCommand: Command = {
   name: 'import',
-  usages: [{ line: usage, about: `类别：${importKinds.map(({ name, title }) => `${name}（${title}）`).join('、')}` }],
+  usages: [
+    { line: usage, about: `类别：${importKinds.map(({ name, title }) => `${name}（${title}）`).join('、')}` },
+    { line: presetUsage, about: `把外部数据集按预设导入：${presetNames().join('、')}，或自己写的预设文件（.json）` },
+  ],
   parse: (args) => {
+    const preset = args.some((arg) => /^--preset(=|$)/.test(arg));
+    knownOptions(args, options, preset ? presetUsage : usage);
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       strict: false,
       options: {
         as: { type: 'string' },
+        preset: { type: 'string' },
         region: { type: 'string' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });
     const [path] = positionals;
+    if (typeof values['preset'] === 'string') {
+      if (path === undefined || positionals.length !== 1) throw usageError(presetUsage, '请写一个文件夹。');
+      const set = readPreset(values['preset']);
+      const how = { dryRun: values['dry-run'] === true, json: values['json'] === true, waitMs };
+      return (context) => runPreset(context, path, set, how);
+    }
     const kind = importKinds.find(({ name }) => name === values['as']);
-    if (path === undefined || positionals.length !== 1) throw new UsageError(`用法：${usage}`);
+    if (path === undefined || positionals.length !== 1) throw usageError(usage, '请写一个文件。');
     if (!kind) {
       const known = importKinds.map(({ name }) => name).join('、');
       throw new UsageError(`不认识的类别“${values['as'] ?? ''}”，可用：${known}。`);

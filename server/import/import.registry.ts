@@ -3,15 +3,33 @@ import { importerOf } from './import.plan.ts';
 import type { Importer, ImportKind, ImportReport, ImportRequest, SheetShape } from './import.types.ts';
 import { importRows } from './import.writes.ts';
 import { carriersKind } from './kinds/carriers.kind.ts';
-import { chainsKind } from './kinds/chains.kind.ts';
+import { chainsImporter } from './kinds/chains.kind.ts';
+import { cluesKind } from './kinds/clues.kind.ts';
+import { codeParentsKind, codeUpstreamsKind } from './kinds/code-relations.kind.ts';
+import { companiesKind } from './kinds/companies.kind.ts';
+import { companyCodesKind } from './kinds/company-codes.kind.ts';
+import { companyProductsKind } from './kinds/company-products.kind.ts';
 import { demoEnterprisesKind, demoSurveysKind } from './kinds/demo.kind.ts';
 import { enterprisesKind } from './kinds/enterprises.kind.ts';
 import { groupsKind } from './kinds/groups.kind.ts';
 import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
+import { industryCodesKind } from './kinds/industry-codes.kind.ts';
+import { organisationListKind } from './kinds/organisation-list.kind.ts';
 import { organisationsKind } from './kinds/organisations.kind.ts';
+import { productLinksKind } from './kinds/product-links.kind.ts';
+import { productRelationsKind } from './kinds/product-relations.kind.ts';
+import { productsKind } from './kinds/products.kind.ts';
+import { referenceCountsKind } from './kinds/reference-counts.kind.ts';
+import { regionCodesKind, regionSuccessionsKind } from './kinds/region-codes.kind.ts';
 import { regionsKind, successionsKind } from './kinds/regions.kind.ts';
 import { reviewsKind } from './kinds/reviews.kind.ts';
+import { shareholdingsKind } from './kinds/shareholdings.kind.ts';
+import { signalsKind } from './kinds/signals.kind.ts';
 import { sourcesKind } from './kinds/sources.kind.ts';
+import { suppliesKind } from './kinds/supplies.kind.ts';
+import { surveysKind } from './kinds/surveys.kind.ts';
+import { listImporter } from './lists/list-importer.ts';
+import type { ListKind } from './lists/list-kind.ts';
 
 export interface RegisteredKind {
   readonly name: string;
@@ -36,6 +54,7 @@ function registerImporter<Row>(importer: Importer<Row>): RegisteredKind {
 }
 
 const register = <Row>(kind: ImportKind<Row>) => registerImporter(importerOf(kind));
+const registerList = <Row>(kind: ListKind<Row>) => registerImporter(listImporter(kind));
 
 /** Every kind of file that can be imported, in an order in which each finds what it refers to. */
 export const importKinds: readonly RegisteredKind[] = [
@@ -46,10 +65,28 @@ export const importKinds: readonly RegisteredKind[] = [
   register(carriersKind),
   register(industriesKind),
   register(groupsKind),
-  register(chainsKind),
+  registerImporter(chainsImporter),
   register(dossiersKind),
   registerImporter(enterprisesKind),
   registerImporter(reviewsKind),
+  registerList(surveysKind),
+  registerList(companiesKind),
+  registerList(signalsKind),
+  registerList(suppliesKind),
+  registerList(shareholdingsKind),
+  registerList(productsKind),
+  registerList(productRelationsKind),
+  registerList(productLinksKind),
+  registerList(companyProductsKind),
+  registerList(industryCodesKind),
+  registerList(codeParentsKind),
+  registerList(codeUpstreamsKind),
+  registerList(companyCodesKind),
+  registerList(referenceCountsKind),
+  registerList(organisationListKind),
+  registerList(cluesKind),
+  registerList(regionCodesKind),
+  registerList(regionSuccessionsKind),
   register(demoEnterprisesKind),
   register(demoSurveysKind),
 ];

@@ -1,4 +1,5 @@
 import type { ImportReport } from './import.types.ts';
+import { markLabels } from './lists/marks.text.ts';
 
 const tallies: Readonly<Record<string, string>> = {
   byCode: '按信用代码识别',
@@ -14,7 +15,9 @@ const tallies: Readonly<Record<string, string>> = {
   unlocated: '未定位到街道',
   classified: '有占位建议',
   unclassified: '无占位建议',
+  closed: '已注销、吊销或停业（不建议占位）',
   occupations: '占位建议（待核）',
+  ...markLabels,
 };
 
 /** The numbers of a report that have a name, in the order that they are told. */

@@ -3,8 +3,7 @@ import { type FileStore, safeFileName } from '../platform/files/file-store.ts';
 import { limitBody } from '../platform/http/body.ts';
 import { need, type SignedInEnv } from '../platform/http/signed-in.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
-import { namingFile } from './sheet-refusal.ts';
-import { sheetTypeOf } from './sheet-type.ts';
+import { sheetPool } from './sheet-pool.ts';
 
 const fileBytes = 20_000_000;
 
@@ -26,7 +25,7 @@ export function fileRoutes(files: FileStore): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>().post('/', need('import.run'), limitBody(fileBytes, '20 MB'), async (c) => {
     const name = decodedName(c.req.header('x-file-name'));
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    await namingFile(name, () => sheetTypeOf(bytes));
+    await sheetPool.run(c.var.viewer.username, { name: 'type', file: name }, bytes);
     return c.json(await files.put(name, bytes), 201);
   });
 }

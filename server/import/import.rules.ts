@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Fact } from '../platform/facts/fact-kind.ts';
 import type { SavedFact } from '../platform/facts/save-facts.ts';
-import type { Importer, NumberedRow, Problem, RowPlan } from './import.types.ts';
+import type { Importer, NumberedRow, OutcomeName, Problem, RowPlan, RowsOfOutcomes } from './import.types.ts';
+import { addRanges, addRow } from './row-ranges.rules.ts';
 import { widthColumn } from './sheet.rules.ts';
 
 function shown(value: unknown): string {
@@ -62,31 +64,84 @@ export function rowOutcome(
   return plan.changes || outcomes.some((outcome) => outcome !== 'unchanged') ? 'changed' : 'unchanged';
 }
 
-export interface Counts {
-  readonly outcomes: Record<'created' | 'changed' | 'unchanged' | 'conflicts' | 'rejected', number>;
-  readonly problems: Problem[];
-  readonly notes: { readonly row: number; readonly text: string }[];
-  readonly tally: Record<string, number>;
+const problemShape = z.object({
+  ...{ row: z.number(), column: z.string(), value: z.string(), reason: z.string(), fix: z.string() },
+});
+export const outcomeNames = [
+  'created',
+  'changed',
+  'unchanged',
+  'conflicts',
+  'rejected',
+] as const satisfies readonly OutcomeName[];
+
+const noRows = (): RowsOfOutcomes => ({ created: [], changed: [], unchanged: [], conflicts: [], rejected: [] });
+/** Reads which rows came to what. */
+export const rowsOfOutcomes = z.record(z.enum(outcomeNames), z.array(z.number()));
+
+const countsShape = z.object({
+  outcomes: z.object({
+    ...{ created: z.number(), changed: z.number(), unchanged: z.number() },
+    ...{ conflicts: z.number(), rejected: z.number() },
+  }),
+  problems: z.array(problemShape),
+  notes: z.array(z.object({ row: z.number(), text: z.string() })),
+  tally: z.record(z.string(), z.number()),
+  // What an earlier version wrote has none.
+  rowsOf: rowsOfOutcomes.default(noRows),
+});
+/** What became of rows: filled while they are written. */
+export type Counts = z.infer<typeof countsShape>;
+
+export function noCounts(): Counts {
+  const outcomes = { created: 0, changed: 0, unchanged: 0, conflicts: 0, rejected: 0 };
+  return { outcomes, problems: [], notes: [], tally: {}, rowsOf: noRows() };
 }
 
-/** Adds what became of a chunk's rows to a report. */
-export function count(
-  counts: Counts,
+/** The counts that a text holds. */
+export function readCounts(text: string): Counts {
+  return countsShape.parse(JSON.parse(text));
+}
+
+function outcomeOf(plan: RowPlan, saved: ReadonlyMap<Fact, SavedFact>): OutcomeName {
+  if (plan.outcome === 'write') return rowOutcome(plan, saved);
+  return plan.outcome === 'conflict' ? 'conflicts' : 'rejected';
+}
+
+/** What became of a chunk's rows. */
+export function countsOf(
   rows: readonly NumberedRow<unknown>[],
   plans: readonly RowPlan[],
   saved: readonly SavedFact[],
-): void {
+): Counts {
+  const counts = noCounts();
   const byFact = new Map(saved.map((item) => [item.fact, item]));
   for (const [index, plan] of plans.entries()) {
     const row = rows[index]?.number ?? 0;
+    const outcome = outcomeOf(plan, byFact);
+    counts.outcomes[outcome] += 1;
+    addRow(counts.rowsOf[outcome], row);
     if (plan.outcome === 'write') {
-      counts.outcomes[rowOutcome(plan, byFact)] += 1;
-      counts.notes.push(...(plan.notes ?? []).map((text) => ({ row, text })));
-      for (const [name, more] of Object.entries(plan.tally ?? {}))
-        counts.tally[name] = (counts.tally[name] ?? 0) + more;
+      for (const text of plan.notes ?? []) counts.notes.push({ row, text });
     } else {
-      counts.outcomes[plan.outcome === 'conflict' ? 'conflicts' : 'rejected'] += 1;
       counts.problems.push(...plan.problems);
     }
+    addTally(counts.tally, plan.tally ?? {});
   }
+  return counts;
+}
+
+function addTally(total: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [name, count] of Object.entries(more)) total[name] = (total[name] ?? 0) + count;
+}
+
+/** Adds the counts of a chunk to those of its file. */
+export function addCounts(total: Counts, { outcomes, problems, notes, tally, rowsOf }: Counts): void {
+  for (const name of outcomeNames) {
+    total.outcomes[name] += outcomes[name];
+    addRanges(total.rowsOf[name], rowsOf[name]);
+  }
+  for (const problem of problems) total.problems.push(problem);
+  for (const note of notes) total.notes.push(note);
+  addTally(total.tally, tally);
 }

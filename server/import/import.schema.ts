@@ -4,8 +4,20 @@ import { invariant } from '../platform/kernel/invariant.ts';
 import { readJobs, sheetKinds, startImport } from './import.jobs.ts';
 import type { RegisteredKind } from './import.registry.ts';
 import { namedTallies } from './import.report.ts';
-import type { Problem, RowNote } from './import.types.ts';
-import { type ImportJob, type StoredReport, stateOf } from './import-job.ts';
+import type { Problem, RowNote, SheetShape } from './import.types.ts';
+import { type ImportJob, readingOf, type StoredReport, stateOf } from './import-job.ts';
+import type { ColumnChoice } from './sheet.rules.ts';
+import { canUndo, mayManage } from './undo.rules.ts';
+
+const ImportColumnType = builder.objectRef<SheetShape['columns'][number]>('ImportColumnInfo').implement({
+  description: 'A column of a kind of sheet.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    title: t.string({ resolve: ({ names: [title = ''] }) => title }),
+    required: t.exposeBoolean('required'),
+    note: t.string({ nullable: true, resolve: ({ note }) => note ?? null }),
+  }),
+});
 
 const ImportKindType = builder.objectRef<RegisteredKind>('ImportKindInfo').implement({
   description: 'A kind of sheet that people import.',
@@ -15,6 +27,7 @@ const ImportKindType = builder.objectRef<RegisteredKind>('ImportKindInfo').imple
     title: t.exposeString('title'),
     sheet: t.boolean({ resolve: ({ sheet }) => sheet !== null }),
     needsRegion: t.exposeBoolean('needsRegion'),
+    columns: t.field({ type: [ImportColumnType], resolve: ({ sheet }) => [...(sheet?.columns ?? [])] }),
   }),
 });
 
@@ -58,8 +71,15 @@ const ImportReportType = builder.objectRef<StoredReport>('ImportReport').impleme
   }),
 });
 
-const ImportJobType = builder.objectRef<ImportJob>('ImportJob').implement({
-  description: 'A run of an import: RUNNING, DONE, FAILED, or INTERRUPTED when its process ended under it.',
+const ColumnChoiceType = builder.objectRef<ColumnChoice>('ImportColumnChoice').implement({
+  description: "Which column of the file is which of the kind's; field null: not read.",
+  authScopes: { signedIn: true },
+  fields: (t) => ({ heading: t.exposeString('heading'), field: t.exposeString('field', { nullable: true }) }),
+});
+
+export const ImportJobType = builder.objectRef<ImportJob>('ImportJob').implement({
+  description:
+    'A run of an import: RUNNING, DONE, FAILED, CANCELLED, UNDOING, UNDONE; INTERRUPTED or UNDO_INTERRUPTED when its process ended under it.',
   authScopes: { permission: 'import.run' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -77,7 +97,23 @@ const ImportJobType = builder.objectRef<ImportJob>('ImportJob').implement({
     total: t.exposeInt('total'),
     done: t.exposeInt('done'),
     error: t.exposeString('error', { nullable: true }),
+    undoneBy: t.string({ nullable: true, resolve: ({ undoneBy }) => undoneBy ?? null }),
+    mayManage: t.boolean({
+      description: 'Whether the viewer may stop, resume and undo it.',
+      resolve: (job, _args, { viewer, permissions }) => mayManage(job, { username: viewer.username, permissions }),
+    }),
+    mayUndo: t.boolean({
+      description: 'Whether there is something to undo.',
+      resolve: ({ state, dryRun, staged, chunks, done }) => canUndo({ state, dryRun, staged, chunks, done }),
+    }),
     report: t.expose('report', { type: ImportReportType, nullable: true }),
+    fileId: t.id({ nullable: true, resolve: ({ fileId }) => fileId ?? null }),
+    encoding: t.string({ nullable: true, resolve: ({ encoding }) => encoding ?? null }),
+    columns: t.field({
+      type: [ColumnChoiceType],
+      nullable: true,
+      resolve: (job) => readingOf(job).columns,
+    }),
   }),
 });
 
@@ -105,6 +141,10 @@ builder.queryField('importJobs', (t) =>
   }),
 );
 
+const ColumnChoiceInput = builder.inputType('ImportColumnInput', {
+  fields: (t) => ({ heading: t.string({ required: true }), field: t.string() }),
+});
+
 const StartImportInput = builder.inputType('StartImportInput', {
   fields: (t) => ({
     clientMutationId: t.string({ required: true }),
@@ -112,6 +152,9 @@ const StartImportInput = builder.inputType('StartImportInput', {
     kind: t.string({ required: true }),
     region: t.string(),
     dryRun: t.boolean({ required: true }),
+    encoding: t.string(),
+    columns: t.field({ type: [ColumnChoiceInput] }),
+    remember: t.string(),
   }),
 });
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Fact, Stamp } from '../platform/facts/fact-kind.ts';
 import type { SavedFact } from '../platform/facts/save-facts.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
+import type { RowRanges } from './row-ranges.rules.ts';
 
 /** Why one cell was not taken, and what to do about it. */
 export interface Problem {
@@ -19,6 +20,12 @@ export interface RowNote {
   readonly text: string;
 }
 
+/** What a row of a file comes to. */
+export type OutcomeName = 'created' | 'changed' | 'unchanged' | 'conflicts' | 'rejected';
+
+/** Numbers of the rows of each outcome, as ranges. */
+export type RowsOfOutcomes = Record<OutcomeName, RowRanges>;
+
 /** What an import did; created + changed + unchanged + conflicts + rejected = rows. */
 export interface ImportReport {
   readonly kind: string;
@@ -34,7 +41,7 @@ export interface ImportReport {
   /** Of rejected rows and of rows in conflict. */
   readonly problems: readonly Problem[];
   readonly notes: readonly RowNote[];
-  /** Further numbers of the kind by name, over the rows that were taken. */
+  /** Further numbers of the kind by name, over the rows of the right form. */
   readonly tally: Readonly<Record<string, number>>;
 }
 
@@ -45,12 +52,18 @@ export interface ImportRequest {
   readonly numbers?: readonly number[];
   /** SHA-256 of the file's bytes. */
   readonly digest?: string;
+  /** Where the file comes from, for the source that its facts cite. */
+  readonly origin?: { readonly title: string; readonly issuer: string | null; readonly date: string | null };
   /** The district that a list is of. */
   readonly region?: string;
   readonly by: string;
   readonly dryRun?: boolean;
   /** The job that watches this run, dry runs too; made when not given. */
   readonly jobId?: string;
+  /** The uploaded file, to go on with after an interruption. */
+  readonly fileId?: string;
+  /** Told when all is read: which rows came to what. */
+  readonly onRows?: (rows: RowsOfOutcomes) => void;
 }
 
 export interface RowContext {
@@ -90,7 +103,11 @@ export type RowPlan =
       readonly notes?: readonly string[];
       readonly tally?: Readonly<Record<string, number>>;
     }
-  | { readonly outcome: 'conflict' | 'reject'; readonly problems: readonly Problem[] };
+  | {
+      readonly outcome: 'conflict' | 'reject';
+      readonly problems: readonly Problem[];
+      readonly tally?: Readonly<Record<string, number>>;
+    };
 
 export interface ChunkPlan {
   /** Facts that several rows stand on, written before theirs. */
@@ -109,7 +126,14 @@ export interface ImportPlan<Row> {
 
 /** How the columns of a sheet are found: each by the names it goes by; the first is the one reports use. */
 export interface SheetShape {
-  readonly columns: readonly { readonly names: readonly string[]; readonly required: boolean }[];
+  readonly columns: readonly {
+    readonly names: readonly string[];
+    readonly required: boolean;
+    /** How a cell is written, for those who fill in a sheet. */
+    readonly note?: string;
+    /** The words to choose from; others may be taken too. */
+    readonly choices?: readonly string[];
+  }[];
 }
 
 /** What the engine of imports runs: a kind with everything that depends on the file or the database behind `open`. */

@@ -31,7 +31,7 @@ export async function sheetTypeOf(bytes: Uint8Array): Promise<'csv' | 'xlsx'> {
   for (const [beginning, reason, fix] of beginnings) {
     if (begins(beginning)) throw new SheetRefusal(reason, fix);
   }
-  const head = decodeText(bytes).slice(0, 1_000).trimStart().toLowerCase();
+  const head = decodeText(bytes).text.slice(0, 1_000).trimStart().toLowerCase();
   if (/^<(!doctype html|html|head|meta|table)\b/.test(head)) {
     throw new SheetRefusal('这是网页格式的表格（常见于系统导出的假 .xls）', anew);
   }

@@ -11,11 +11,12 @@ export function cellOf(text: string): string | null {
   return nothing.test(trimmed) || failed.test(trimmed) ? null : trimmed;
 }
 
-const folded = (name: string) =>
+/** A column's name without what differs between lists: width of letters, blanks, case, a unit in brackets at its end. */
+export const folded = (name: string): string =>
   name
     .normalize('NFKC')
-    .replaceAll(/\s+/g, '')
-    .replace(/\(.*\)$/, '')
+    .replaceAll(/[\s﻿]+/g, '')
+    .replace(/(?<=.)\(.*\)$/, '')
     .toUpperCase();
 
 /** Where each column of a shape stands in a header line; unknown columns are left out. */
@@ -36,6 +37,49 @@ export function headerLine(lines: readonly (readonly string[])[], shape: SheetSh
     const places = columnsOf(line, shape);
     return shape.columns.every(({ names: [title = ''], required }) => !required || places.has(title));
   });
+}
+
+/** Which column of the file is which of the kind's; field null: not read. */
+export interface ColumnChoice {
+  readonly heading: string;
+  readonly field: string | null;
+}
+
+/** Where each column of a shape stands as a person chose, by title; a heading that is not there is left out. */
+export function chosenColumns(
+  header: readonly string[],
+  shape: SheetShape,
+  choices: readonly ColumnChoice[],
+): ReadonlyMap<string, number> {
+  const heads = header.map((name) => name.trim());
+  const titles = new Set(shape.columns.flatMap(({ names: [title = ''] }) => title));
+  const places = new Map<string, number>();
+  for (const { heading, field } of choices) {
+    const place = heads.indexOf(heading.trim());
+    if (field !== null && titles.has(field) && place >= 0) places.set(field, place);
+  }
+  return places;
+}
+
+/** What is wrong with a header line as a whole; null when nothing is. */
+export function headingFault(header: readonly string[]): string | null {
+  const names = header.map((name) => name.trim()).filter((name) => name !== '');
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) return `表头里“${repeated}”出现了两次`;
+  const reserved = names.find((name) => name === '__proto__');
+  return reserved === undefined ? null : `表头里有不能使用的列名“${reserved}”`;
+}
+
+/** The line that most likely names the columns, among the first ten: most known names, else most different texts. */
+export function likelyHeader(lines: readonly (readonly string[])[], known: ReadonlySet<string>): number {
+  const score = (line: readonly string[]) => {
+    const names = new Set(line.map(folded).filter((name) => name !== ''));
+    const found = [...names].filter((name) => known.has(name)).length;
+    return found * 1_000 + names.size;
+  };
+  const scores = lines.slice(0, 10).map(score);
+  const best = Math.max(...scores, 0);
+  return best === 0 ? -1 : scores.indexOf(best);
 }
 
 /** The column name under which a row's wrong number of cells is reported. */

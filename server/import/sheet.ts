@@ -1,12 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import type { SheetShape } from './import.types.ts';
-import { columnsOf, headerLine, rowOf } from './sheet.rules.ts';
+import { type ColumnChoice, chosenColumns, columnsOf, headerLine, headingFault, rowOf } from './sheet.rules.ts';
+import { readLines } from './sheet-lines.ts';
 import { namingFile, SheetRefusal } from './sheet-refusal.ts';
-import { decodeText } from './sheet-text.ts';
-import { sheetTypeOf } from './sheet-type.ts';
-import { maxRows, readXlsx, type SheetText } from './xlsx.ts';
+import type { Encoding } from './sheet-text.ts';
 
 export interface SheetRows {
   readonly rows: readonly Readonly<Record<string, string | null>>[];
@@ -14,57 +11,81 @@ export interface SheetRows {
   readonly numbers: readonly number[];
 }
 
-const table = z.array(z.array(z.string()));
-/** Characters: an unclosed quotation mark makes one record of the rest of a file. */
-const maxRecord = 1_000_000;
+/** How a person said that a sheet is read; null: as it is recognised. */
+export interface SheetReading {
+  readonly encoding: Encoding | null;
+  readonly columns: readonly ColumnChoice[] | null;
+}
 
-function delimiterOf(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  const count = (mark: string) => line.split(mark).length;
-  return ['\t', ';'].find((mark) => count(mark) > count(',')) ?? ',';
+export const recognised: SheetReading = { encoding: null, columns: null };
+
+const missing = (file: string, shape: SheetShape, found: ReadonlySet<string>) => {
+  const columns = shape.columns
+    .flatMap(({ names: [title = ''], required }) => (required && !found.has(title) ? title : []))
+    .join('、');
+  return new InvalidError('sheetHeader', { params: { file, columns } });
+};
+
+function headerOf(lines: readonly (readonly string[])[], shape: SheetShape, columns: SheetReading['columns']) {
+  if (columns === null) return headerLine(lines, shape);
+  const wanted = columns.filter(({ field }) => field !== null).map(({ heading }) => heading.trim());
+  return lines.slice(0, 10).findIndex((line) => {
+    const heads = new Set(line.map((name) => name.trim()));
+    return wanted.every((heading) => heads.has(heading));
+  });
+}
+
+/** A sheet with its header found: where each column of the shape stands, and the lines below that hold something. */
+export interface OpenSheet {
+  readonly header: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly body: readonly { readonly line: readonly string[]; readonly number: number }[];
 }
 
 /**
- * Reads a sheet by the names of its columns, CSV or .xlsx by what the bytes are; throws INVALID for any other file,
+ * Finds the header and the columns of a sheet, CSV or .xlsx by what the bytes are; throws INVALID for any other file,
  * and without a header line that has the required columns.
  */
-export async function readSheet(file: string, bytes: Uint8Array, shape: SheetShape): Promise<SheetRows> {
-  const { rows: lines, numbers } = await namingFile(file, async () =>
-    (await sheetTypeOf(bytes)) === 'xlsx' ? readXlsx(bytes) : readCsv(bytes),
-  );
-  const head = headerLine(lines, shape);
+export async function openSheet(
+  file: string,
+  bytes: Uint8Array,
+  shape: SheetShape,
+  { encoding, columns }: SheetReading = recognised,
+): Promise<OpenSheet> {
+  const { rows: lines, numbers } = await namingFile(file, async () => {
+    const read = await readLines(bytes, encoding);
+    if (read.asked) throw new SheetRefusal('看不出文字的编码', '在页面上看着预览选好编码，或另存为“CSV UTF-8”再导入');
+    return read;
+  });
+  const head = headerOf(lines, shape, columns);
   const header = lines[head];
-  if (!header) {
-    const columns = shape.columns.flatMap(({ names, required }) => (required ? (names[0] ?? []) : [])).join('、');
-    throw new InvalidError('sheetHeader', { params: { file, columns } });
+  if (!header) throw missing(file, shape, new Set());
+  await namingFile(file, async () => {
+    const fault = headingFault(header);
+    if (fault !== null) throw new SheetRefusal(fault, '给每一列起不同的名字后再导入');
+  });
+  const places = columns === null ? columnsOf(header, shape) : chosenColumns(header, shape, columns);
+  const found = new Set(places.keys());
+  if (shape.columns.some(({ names: [title = ''], required }) => required && !found.has(title))) {
+    throw missing(file, shape, found);
   }
-  const places = columnsOf(header, shape);
   const body = lines
     .map((line, index) => ({ line, number: numbers[index] ?? index + 1 }))
     .slice(head + 1)
     .filter(({ line }) => line.some((cell) => cell.trim() !== ''));
+  return { header, places, body };
+}
+
+/** Reads the rows of a sheet by the names of its columns; throws INVALID as openSheet does. */
+export async function readSheet(
+  file: string,
+  bytes: Uint8Array,
+  shape: SheetShape,
+  reading: SheetReading = recognised,
+): Promise<SheetRows> {
+  const { header, places, body } = await openSheet(file, bytes, shape, reading);
   return {
     rows: body.map(({ line }) => rowOf(line, places, header.length)),
     numbers: body.map(({ number }) => number),
   };
-}
-
-function readCsv(bytes: Uint8Array): SheetText {
-  const text = decodeText(bytes);
-  const rows = recordsOf(text);
-  if (rows.length > maxRows) throw new SheetRefusal(`超过 ${maxRows / 10_000} 万行`, '分成几个文件再导入');
-  return { rows, numbers: rows.map((_, index) => index + 1) };
-}
-
-function recordsOf(text: string): readonly (readonly string[])[] {
-  try {
-    const options = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false } as const;
-    return table.parse(parse(text, { ...options, max_record_size: maxRecord, delimiter: delimiterOf(text) }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const where = error.code === 'CSV_MAX_RECORD_SIZE' ? '，可能有引号没有闭合' : '';
-    throw new SheetRefusal(`CSV 格式不对${where}（${error.message}）`, '用 Excel 打开检查后另存为 .xlsx 再导入', {
-      cause: error,
-    });
-  }
 }

@@ -1,3 +1,4 @@
+import { maxCells, maxColumns, maxRows, split } from './sheet-limits.ts';
 import { SheetRefusal } from './sheet-refusal.ts';
 import { XlsxPackage } from './xlsx-package.ts';
 import { cellPlace, cellTextLength, dayOfSerial, plainNumber, unescaped } from './xlsx-values.rules.ts';
@@ -10,11 +11,7 @@ export interface SheetText {
   readonly numbers: readonly number[];
 }
 
-export const maxRows = 100_000;
-const maxColumns = 200;
-const maxCells = 1_000_000;
 const maxCharacters = 100_000_000;
-const split = '删去多余的行和列，或分成几个文件再导入';
 
 interface Cell {
   readonly column: number;

@@ -1,4 +1,8 @@
 import {
+  organisationGiveWayBasedIn,
+  organisationGiveWayGroupOf,
+  organisationGiveWayHeldBy,
+  organisationGiveWayUnitOf,
   organisationSaveBasedIn,
   organisationSaveGroup,
   organisationSaveGroupOf,
@@ -12,11 +16,27 @@ import {
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
 export const organisationFact: FactKind = { name: 'Organisation', save: organisationSaveOrganisation };
-export const unitOfFact: FactKind = { name: 'UNIT_OF', save: organisationSaveUnitOf };
-export const basedInFact: FactKind = { name: 'BASED_IN', save: organisationSaveBasedIn };
+export const unitOfFact: FactKind = {
+  name: 'UNIT_OF',
+  save: organisationSaveUnitOf,
+  giveWay: organisationGiveWayUnitOf,
+};
+export const basedInFact: FactKind = {
+  name: 'BASED_IN',
+  save: organisationSaveBasedIn,
+  giveWay: organisationGiveWayBasedIn,
+};
 export const groupFact: FactKind = { name: 'Group', save: organisationSaveGroup };
-export const groupOfFact: FactKind = { name: 'GROUP_OF', save: organisationSaveGroupOf };
+export const groupOfFact: FactKind = {
+  name: 'GROUP_OF',
+  save: organisationSaveGroupOf,
+  giveWay: organisationGiveWayGroupOf,
+};
 export const worksOnFact: FactKind = { name: 'WORKS_ON', save: organisationSaveWorksOn };
 export const seatFact: FactKind = { name: 'Seat', save: organisationSaveSeat };
 export const hasSeatFact: FactKind = { name: 'HAS_SEAT', save: organisationSaveHasSeat };
-export const heldByFact: FactKind = { name: 'HELD_BY', save: organisationSaveHeldBy };
+export const heldByFact: FactKind = {
+  name: 'HELD_BY',
+  save: organisationSaveHeldBy,
+  giveWay: organisationGiveWayHeldBy,
+};

@@ -1,23 +1,9 @@
-import { searchSearch } from '../../cypher/queries.gen.ts';
 import { builder } from '../platform/api/builder.ts';
-import { scopeOf } from '../platform/api/context.ts';
-import { limits } from '../platform/api/limits.ts';
 import { pageSize } from '../platform/api/paging.ts';
-import { InvalidError } from '../platform/kernel/errors.ts';
-import { luceneQuery } from '../platform/kernel/text.ts';
-import { type SearchHitRow, type SearchKind, searchKinds } from './search.types.ts';
+import { search } from './search.reads.ts';
+import { type SearchHitRow, searchKinds } from './search.types.ts';
 
 const SearchKindType = builder.enumType('SearchKind', { values: searchKinds });
-
-const labels: Readonly<Record<SearchKind, string>> = {
-  INDUSTRY: 'Industry',
-  LINK: 'ChainLink',
-  ENTERPRISE: 'Enterprise',
-  CARRIER: 'Carrier',
-  ORGANISATION: 'Organisation',
-  GROUP: 'Group',
-  REGION: 'Region',
-};
 
 const SearchHitType = builder.objectRef<SearchHitRow>('SearchHit').implement({
   description: 'A thing found by name, alias or synonym.',
@@ -42,21 +28,6 @@ builder.queryField('search', (t) =>
       kinds: t.arg({ type: [SearchKindType] }),
       first: t.arg.int(),
     },
-    resolve: async (_root, { text, region, kinds, first }, context) => {
-      const length = [...text].length;
-      if (length > limits.textLength) {
-        throw new InvalidError('searchTooLong', { field: 'text', params: { max: limits.textLength, length } });
-      }
-      const query = luceneQuery(text);
-      if (query === null) return [];
-      const rows = await context.graph.read(searchSearch, {
-        viewer: scopeOf(context),
-        text: query,
-        region: region ?? null,
-        labels: (kinds ?? searchKinds).map((kind) => labels[kind]),
-        first: pageSize(first ?? 20),
-      });
-      return rows.map(({ hit }) => hit);
-    },
+    resolve: (_root, { first, ...args }, context) => search(context, { ...args, first: pageSize(first ?? 20) }),
   }),
 );

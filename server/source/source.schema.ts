@@ -1,4 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
+import { staleToday } from './age-limits.ts';
 import type { SourceRow } from './source.types.ts';
 
 export const SourceType = builder.objectRef<SourceRow>('Source').implement({
@@ -14,3 +15,12 @@ export const SourceType = builder.objectRef<SourceRow>('Source').implement({
     date: t.expose('date', { type: 'Date', nullable: true }),
   }),
 });
+
+/** The field that marks information that is older than its kind may be (陈旧). */
+export function staleField<Row>(kind: (row: Row) => string, asOf: (row: Row) => string | null) {
+  return {
+    nullable: true,
+    description: 'Older than its kind may be (陈旧); null: its day is not known.',
+    resolve: (row: Row) => staleToday(kind(row), asOf(row)),
+  } as const;
+}

@@ -13,9 +13,11 @@ describe('the access matrix', () => {
                       RESEARCHER LEAD OPERATOR BUREAU ADMIN
     map.read          yes        yes  yes      yes    yes
     occupation.review yes        yes  no       yes    yes
+    enterprise.edit   yes        yes  no       yes    yes
     survey.record     yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
     import.run        yes        yes  no       yes    yes
+    import.manage     no         yes  no       no     yes
     user.manage       no         no   no       no     yes
   `;
   const [head = [], ...rows] = matrix

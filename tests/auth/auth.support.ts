@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
-import { inject } from 'vitest';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
 import { testDriver, wipe } from '../support/neo4j.ts';
+import { runDatabase } from '../support/run-database.ts';
 
 export interface Opened {
   readonly driver: Driver;
@@ -12,7 +12,7 @@ export interface Opened {
 
 /** A connection of its own to the test server, as another process would have. */
 export function connection(): Opened {
-  const server = inject('neo4j');
+  const server = runDatabase();
   const driver = testDriver(server);
   return { driver, graph: new Graph(driver, server.database) };
 }
@@ -20,7 +20,7 @@ export function connection(): Opened {
 /** The test server, empty but for its schema. */
 export async function emptyDatabase(): Promise<Opened> {
   const opened = connection();
-  await wipe(opened.driver, inject('neo4j').database);
+  await wipe(opened.driver, runDatabase().database);
   await migrate(opened.graph, loadMigrations());
   return opened;
 }

@@ -6,6 +6,7 @@ import { chainMapBench } from './chain-map.bench.ts';
 import { chainMapGrowthBench } from './chain-map-growth.bench.ts';
 import { classifyBench } from './classify.bench.ts';
 import { firstPaintBench } from './first-paint.bench.ts';
+import { importBench } from './import.bench.ts';
 import { type Lab, openLab } from './lab.ts';
 import { memoryBench } from './memory.bench.ts';
 import { sizeBench } from './size.bench.ts';
@@ -13,6 +14,7 @@ import { startBench } from './start.bench.ts';
 import { missed, tableHead, tableLine } from './table.ts';
 import { throughputBench } from './throughput.bench.ts';
 import { tripsBench } from './trips.bench.ts';
+import { undoBench } from './undo.bench.ts';
 
 // In this order, whatever the order of the names given: memory wants a Liantu that nobody has used.
 const benches: readonly Bench[] = [
@@ -25,6 +27,8 @@ const benches: readonly Bench[] = [
   firstPaintBench,
   chainMapGrowthBench,
   startBench,
+  importBench,
+  undoBench,
 ];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -53,10 +53,17 @@ describe('address of the map', () => {
       show: 'TO_REVIEW',
       view: 'table',
       dossier: true,
+      asOf: '2026-01-02',
     } as const;
     const query = new URLSearchParams();
     writeMapAddress(query, full);
     expect(readMapAddress(query)).toEqual(full);
+  });
+
+  it('takes a day only for a day', () => {
+    for (const date of ['2026-13-01', '2026-1-2', 'today', '']) {
+      expect(readMapAddress(new URLSearchParams({ date })).asOf, date).toBeNull();
+    }
   });
 
   it('leaves no trace of defaults, keeps what is not its own, and ignores nonsense', () => {

@@ -44,8 +44,9 @@ const exported = async (query = '&unverified=1', as = researcher) =>
 async function sheetOf(response: Response) {
   expect(response.status).toBe(200);
   const { rows } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
-  const [header = [], ...body] = rows;
+  const [cover = [], header = [], ...body] = rows;
   return {
+    cover: cover[0] ?? '',
     header,
     body: body.map((row) => Object.fromEntries(header.map((title, index) => [title, row[index] ?? '']))),
   };
@@ -84,7 +85,10 @@ describe('the sheet for review', () => {
     expect(response.headers.get('content-type')).toContain('spreadsheetml.sheet');
     const [, encoded = ''] = /filename\*=UTF-8''(\S+)$/.exec(response.headers.get('content-disposition') ?? '') ?? [];
     expect(decodeURIComponent(encoded)).toMatch(/^占位复核表-.+-\d{8}\.xlsx$/);
-    const { header, body } = await sheetOf(response);
+    const { cover, header, body } = await sheetOf(response);
+    expect(cover).toMatch(
+      /^占位复核表　环节：.+；范围：玄武区；筛选：全部，含存续待核企业；数据截至：\d{4}-\d\d-\d\d；行数：4$/,
+    );
     expect(header).toEqual([
       ...['占位编号', '版本', '企业名称', '统一社会信用代码', '环节', '街道或园区', '存续', '注册资本', '占位类型'],
       ...['命中词', '经营范围', '可信度', '当前状态', '结论', '理由'],
@@ -103,8 +107,8 @@ describe('the sheet for review', () => {
     let xml = '';
     for await (const piece of parts.text('xl/worksheets/sheet1.xml')) xml += piece;
     expect(xml).not.toMatch(/<f[ >]/);
-    expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
-    expect(xml).toMatch(/sqref="N2:N5"><formula1>"确认,驳回,待核"<\/formula1>/);
+    expect(xml).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
+    expect(xml).toMatch(/sqref="N3:N6"><formula1>"确认,驳回,待核"<\/formula1>/);
     expect(xml.indexOf('<dataValidations')).toBeGreaterThan(xml.indexOf('</sheetData>'));
   });
 

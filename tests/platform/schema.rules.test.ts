@@ -7,6 +7,7 @@ const migrations = [1, 2, 3].map((version) => ({
   name: `schema/V00${version}__x.cypher`,
   checksum: `sum-${version}`,
   statement: { name: `V${version}`, mode: 'schema' as const, text: '' },
+  rewrites: false,
 }));
 
 describe('migrations', () => {

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { childEnvironment, projectRoot } from '../../server/config.ts';
 import { takeLease } from '../../server/platform/jobs/lease.ts';
 import { freePort } from '../../server/platform/managed/port.ts';
 import { type TestApp, testApp, testPassword } from '../support/app.ts';
+import { runDatabase } from '../support/run-database.ts';
 
 interface Process {
   readonly origin: string;
@@ -16,7 +17,7 @@ interface Process {
 
 const home = mkdtempSync(join(tmpdir(), 'liantu-two-'));
 const external = () => {
-  const { uri, user, password, database } = inject('neo4j');
+  const { uri, user, password, database } = runDatabase();
   return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
 };
 

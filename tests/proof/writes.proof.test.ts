@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recountAll } from '../../server/chain/presence.writes.ts';
 import { reviewOccupations } from '../../server/enterprise/enterprise.writes.ts';
 import { DomainError } from '../../server/platform/kernel/errors.ts';
@@ -10,6 +10,7 @@ import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts
 import { type TestApp, testApp } from '../support/app.ts';
 import { canonicalHash } from '../support/canonical.ts';
 import { wipe } from '../support/neo4j.ts';
+import { runDatabase } from '../support/run-database.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ afterAll(() => app.close());
 
 async function seedInProcess(killAfterMs: number | null): Promise<boolean> {
   const file = join(import.meta.dirname, 'seed.process.ts');
-  const child = spawn(process.execPath, [file, JSON.stringify(inject('neo4j'))], {
+  const child = spawn(process.execPath, [file, JSON.stringify(runDatabase())], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

@@ -4,6 +4,7 @@ import { inBatches, ReviewHistory, type StepItem, waysBack } from '../../web/rev
 import {
   apiFilter,
   exportPath,
+  figurePath,
   mapPath,
   readReviewFilter,
   reviewPath,
@@ -39,6 +40,22 @@ describe('the address of a list', () => {
     });
   });
 
+  it('leads from a figure of a link to those it counts', () => {
+    const map = new URLSearchParams('region=320102&view=table&show=PRESENT');
+    const link = { id: 'a.c', region: '320102' };
+    const behind = (figure: 'confirmed' | 'toReview' | 'local' | 'leaders') => {
+      const [, search = ''] = figurePath(link, figure, map).split('?');
+      const query = new URLSearchParams(search);
+      expect(mapPath('a', 'a.c', query)).toBe('/map/a?region=320102&view=table&show=PRESENT&link=a.c');
+      return apiFilter(readReviewFilter(query));
+    };
+    const all = apiFilter(unfiltered);
+    expect(behind('toReview')).toEqual({ ...all, state: 'TO_REVIEW' });
+    expect(behind('confirmed')).toEqual({ ...all, state: 'CONFIRMED' });
+    expect(behind('local')).toEqual({ ...all, state: 'CONFIRMED', capacity: true });
+    expect(behind('leaders')).toEqual({ ...all, state: 'CONFIRMED', leader: true });
+  });
+
   it('leads back to the map as it was left', () => {
     const left = new URLSearchParams('region=320102&open=a.b&view=table&link=a.c&q=x');
     const path = reviewPath('a.c', '320102', left);
@@ -60,6 +77,7 @@ describe('the keys of a list', () => {
   it('mean the same with and without caps lock, and nothing while writing', () => {
     expect(commandOf({ ...press, key: 'y' })).toBe('confirm');
     expect(commandOf({ ...press, key: 'Y' })).toBe('confirm');
+    expect(commandOf({ ...press, key: 'R', shiftKey: true })).toBe('restoreTicked');
     expect(commandOf({ ...press, key: 'y', shiftKey: true })).toBe('confirmTicked');
     expect(commandOf({ ...press, key: '?', shiftKey: true })).toBe('help');
     expect(commandOf({ ...press, key: 'y', on: 'text' })).toBeNull();

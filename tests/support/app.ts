@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
-import { inject } from 'vitest';
 import { z } from 'zod';
 import { seed } from '../../seed/run.ts';
 import { createApp } from '../../server/app.ts';
@@ -15,6 +14,7 @@ import { createLog } from '../../server/platform/kernel/log.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
 import { warmUp } from '../../server/warm-up.ts';
 import { testDriver, wipe } from './neo4j.ts';
+import { runDatabase } from './run-database.ts';
 
 export const testPassword = 'correct horse battery';
 const origin = 'http://127.0.0.1';
@@ -62,7 +62,7 @@ export interface TestAppOptions {
 /** The whole server on the run's Neo4j, without a socket; wiped and seeded unless kept, with one user of each role. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { seeded = true, demo = true, arbitrary = true, keep = false, operations = {}, webRoot = null } = options;
-  const database = inject('neo4j');
+  const database = runDatabase();
   const driver = testDriver(database);
   const graph = new Graph(driver, database.database);
   const home = mkdtempSync(join(tmpdir(), 'liantu-home-'));

@@ -1,17 +1,19 @@
 import type { TestProject } from 'vitest/node';
-import { testDatabase } from './neo4j.ts';
+import { ensureJars } from '../../server/platform/managed/jars.ts';
+import { testDatabase, testLibDir } from './neo4j.ts';
+import type {} from './run-database.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** The one server of the run: `inject('neo4j')`. Files that use it wipe it first and run one after the other. */
-    neo4j: { uri: string; user: string; password: string; database: string };
-  }
-}
-
-/** Starts one Neo4j for the whole run; vitest calls the returned function at the end, whatever the tests did. */
+/** Starts a Neo4j for each file that may run at once; vitest calls the returned function at the end, whatever the tests did. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await testDatabase({ log: (line) => process.stderr.write(`${line}\n`) });
-  const { uri, user, password, database } = server;
-  project.provide('neo4j', { uri, user, password, database });
-  return () => server.stop();
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  await ensureJars(testLibDir, log);
+  const lanes = Array.from({ length: Number(project.config.maxWorkers) }, () =>
+    testDatabase({ keepsPlans: true, log }),
+  );
+  const servers = await Promise.all(lanes);
+  const addresses = servers.map(({ uri, user, password, database }) => ({ uri, user, password, database }));
+  project.provide('neo4j', addresses);
+  return async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  };
 }

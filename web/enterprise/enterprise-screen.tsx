@@ -6,6 +6,7 @@ import { useData } from '../platform/data/use-data.ts';
 import { todayInShanghai } from '../platform/format/day.ts';
 import { t } from '../platform/text/zh.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
+import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
 import { type EnterpriseFacts, EnterpriseQuery } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
@@ -17,7 +18,7 @@ import './enterprise.css';
 import './enterprise-print.css';
 
 function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactNode {
-  const { name, demo, identityState, status } = enterprise;
+  const { id, name, demo, identityState, status } = enterprise;
   return (
     <header className="enterprise-title">
       <p className="letterhead">
@@ -31,9 +32,12 @@ function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactN
           {identityState === 'NAME' ? <span className="tag tag-warn">{text.identityToReview}</span> : null}
           {status === 'UNVERIFIED' ? <span className="tag tag-warn">{text.statusToReview}</span> : null}
         </h1>
-        <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
-          {text.print}
-        </Button>
+        <div className="enterprise-actions no-print">
+          <ExportMenu path="/exports/enterprise" query={{ id }} />
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
+            {text.print}
+          </Button>
+        </div>
       </div>
       {demo ? <p className="demo-banner">{text.demoText}</p> : null}
     </header>

@@ -10,9 +10,17 @@ export const EnterpriseQuery = graphql(`
       location { regionId rule precision state }
       sources { id title file section documentNumber issuer date }
       occupations {
-        id role kind state asOf reason evidence confirmedBy confidence ruleVersion keywords reasons
+        id role kind state asOf stale reason evidence confirmedBy version confidence ruleVersion keywords reasons
         matches { word in at }
         link { id name industryTitle }
+        sources { id title file section documentNumber issuer date }
+      }
+      origins {
+        field row enteredBy enteredAt confirmed confirmedBy confirmedAt stale
+        sources { id title file section documentNumber issuer date }
+      }
+      claims {
+        id field value label state reason decidedBy decidedAt version row
         sources { id title file section documentNumber issuer date }
       }
       history { id at by batchId about linkName field before after }
@@ -20,6 +28,38 @@ export const EnterpriseQuery = graphql(`
   }
 `);
 
+export const ConfirmFieldsMutation = graphql(`
+  mutation ConfirmEnterpriseFields($input: ConfirmEnterpriseFieldsInput!) {
+    confirmEnterpriseFields(input: $input) {
+      __typename
+      ... on MutationConfirmEnterpriseFieldsSuccess { data { id version } }
+      ... on Error { message code field }
+    }
+  }
+`);
+
+export const UpdateEnterpriseMutation = graphql(`
+  mutation UpdateEnterprise($input: UpdateEnterpriseInput!) {
+    updateEnterprise(input: $input) {
+      __typename
+      ... on MutationUpdateEnterpriseSuccess { data { id version } }
+      ... on Error { message code field }
+    }
+  }
+`);
+
+export const DecideClaimMutation = graphql(`
+  mutation DecideClaim($input: DecideClaimInput!) {
+    decideClaim(input: $input) {
+      __typename
+      ... on MutationDecideClaimSuccess { data { id version } }
+      ... on Error { message code field }
+    }
+  }
+`);
+
 export type EnterpriseFacts = NonNullable<ResultOf<typeof EnterpriseQuery>['enterprise']>;
 export type EnterpriseLink = EnterpriseFacts['occupations'][number];
 export type EnterpriseChange = EnterpriseFacts['history'][number];
+export type FieldOrigin = EnterpriseFacts['origins'][number];
+export type RivalClaim = EnterpriseFacts['claims'][number];

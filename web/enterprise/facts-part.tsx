@@ -7,6 +7,8 @@ import type { SourceFacts } from '../platform/ui/source-list.tsx';
 import type { EnterpriseFacts } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
 import { Cite } from './footnotes.tsx';
+import { Origin } from './origin-popover.tsx';
+import { Rivals } from './rivals.tsx';
 
 interface FactsProps {
   readonly enterprise: EnterpriseFacts;
@@ -17,6 +19,9 @@ interface Fact {
   readonly label: string;
   /** Null: no source says it. */
   readonly value: ReactNode;
+  /** The field that it shows, and its value as it is stored where a person may correct it. */
+  readonly field?: string;
+  readonly stored?: string | null;
 }
 
 interface Group {
@@ -38,8 +43,13 @@ function Explained({ tag, children }: { readonly tag: string; readonly children:
 function identityFacts({ name, uscc, registrationNumber, branchForm, tags }: EnterpriseFacts): readonly Fact[] {
   const missing = <Explained tag={text.usccMissing}>{text.usccMissingText}</Explained>;
   return [
-    { label: text.name, value: name },
-    { label: text.uscc, value: uscc === null ? missing : <span className="digits">{uscc}</span> },
+    { label: text.name, value: name, field: 'name', stored: name },
+    {
+      label: text.uscc,
+      value: uscc === null ? missing : <span className="digits">{uscc}</span>,
+      field: 'uscc',
+      stored: uscc,
+    },
     {
       label: text.registrationNumber,
       value: registrationNumber && <span className="digits">{registrationNumber}</span>,
@@ -75,10 +85,15 @@ function registrationFacts(enterprise: EnterpriseFacts): readonly Fact[] {
     words
   );
   return [
-    { label: text.establishedOn, value: establishedOn },
-    { label: text.companyType, value: companyType },
-    { label: text.capital, value: capital ?? unclear },
-    { label: text.scope, value: scope === null ? null : <Scope enterprise={enterprise} /> },
+    { label: text.establishedOn, value: establishedOn, field: 'establishedOn', stored: establishedOn },
+    { label: text.companyType, value: companyType, field: 'companyType', stored: companyType },
+    { label: text.capital, value: capital ?? unclear, field: 'capitalText', stored: capitalText },
+    {
+      label: text.scope,
+      value: scope === null ? null : <Scope enterprise={enterprise} />,
+      field: 'scope',
+      stored: scope,
+    },
     { label: text.codes, value: industryCodes.length > 0 ? industryCodes.join(t.common.comma) : null },
   ];
 }
@@ -89,8 +104,8 @@ function placeFacts({ region, address, location }: EnterpriseFacts): readonly Fa
   const state = location?.state === 'CONFIRMED' ? text.locationConfirmed : text.locationToReview;
   const rule = location?.rule ? `${text.rule[location.rule] ?? location.rule}（${state}）` : null;
   return [
-    { label: text.region, value: region?.path.join(' / ') ?? null },
-    { label: text.address, value: address },
+    { label: text.region, value: region?.path.join(' / ') ?? null, field: 'region' },
+    { label: text.address, value: address, field: 'address', stored: address },
     { label: text.placed, value: location && precision },
     { label: text.ruleBy, value: rule },
   ];
@@ -102,7 +117,47 @@ function statusValue(status: string): ReactNode {
   if (['UNVERIFIED', 'TO_REVIEW', 'UNKNOWN', ''].includes(status)) {
     return <Explained tag={text.statusToReview}>{text.statusToReviewText}</Explained>;
   }
-  return status;
+  return text.statusWords[status] ?? status;
+}
+
+function FactRow({ fact, enterprise, footnotes }: FactsProps & { readonly fact: Fact }): ReactNode {
+  const { label, value, field, stored } = fact;
+  const origin = field === undefined ? undefined : enterprise.origins.find((each) => each.field === field);
+  const said = stored === undefined ? {} : { value: stored };
+  const about = origin ? <Origin enterprise={enterprise} origin={origin} label={label} {...said} /> : null;
+  const rivals = field === undefined ? null : <Rivals enterprise={enterprise} field={field} />;
+  const day =
+    origin?.sources
+      .map(({ date }) => date ?? '')
+      .sort()
+      .at(-1) || enterprise.asOf;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {value === null ? (
+        <>
+          <td className="quiet">
+            {t.common.unknown}
+            {rivals}
+          </td>
+          <td>{about}</td>
+          <td />
+        </>
+      ) : (
+        <>
+          <td>
+            {value}
+            {rivals}
+          </td>
+          <td>
+            <Cite sources={origin?.sources ?? enterprise.sources} footnotes={footnotes} />
+            {about}
+          </td>
+          <td>{day ?? <span className="quiet">{t.common.unknown}</span>}</td>
+        </>
+      )}
+    </tr>
+  );
 }
 
 /** What is known of an enterprise in four groups, every line with its source and the day it is of. */
@@ -132,25 +187,8 @@ export function FactsPart({ enterprise, footnotes }: FactsProps): ReactNode {
                 {title}
               </th>
             </tr>
-            {facts.map(({ label, value }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {value === null ? (
-                  <>
-                    <td className="quiet">{t.common.unknown}</td>
-                    <td />
-                    <td />
-                  </>
-                ) : (
-                  <>
-                    <td>{value}</td>
-                    <td>
-                      <Cite sources={enterprise.sources} footnotes={footnotes} />
-                    </td>
-                    <td>{enterprise.asOf ?? <span className="quiet">{t.common.unknown}</span>}</td>
-                  </>
-                )}
-              </tr>
+            {facts.map((fact) => (
+              <FactRow key={fact.label} fact={fact} enterprise={enterprise} footnotes={footnotes} />
             ))}
           </tbody>
         ))}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
+import { momentText } from '../platform/format/moment.ts';
 import type { EnterpriseFacts } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
 import { historyEntries } from './history.ts';
-
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 const commandLine = 'cli:';
 
@@ -25,7 +24,7 @@ export function HistoryPart({ enterprise }: { readonly enterprise: EnterpriseFac
         {entries.map(({ id, at, by, batch, lines }) => (
           <li key={id}>
             <p className="quiet">
-              <time dateTime={at}>{clock.format(new Date(at))}</time>
+              <time dateTime={at}>{momentText(at)}</time>
               <span>{whoWords(by)}</span>
               <span>{text.batch(batch)}</span>
             </p>

@@ -17,7 +17,7 @@ export interface HistoryEntry {
 }
 
 // Keys that follow from others, or that mean nothing to a reader.
-const silent: ReadonlySet<string> = new Set(['nameKey', 'capitalFen', 'capitalCurrency', 'regionId']);
+const silent: ReadonlySet<string> = new Set(['nameKey', 'capitalFen', 'capitalCurrency', 'regionId', 'fieldSources']);
 // Lists of ids: that they changed can be told, their contents cannot be read.
 const opaque: ReadonlySet<string> = new Set(['sourceIds', 'confirmedFields']);
 const clipped = 60;

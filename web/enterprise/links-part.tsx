@@ -8,6 +8,7 @@ import { reasonText, sureness } from '../review/occupation-words.ts';
 import type { EnterpriseFacts, EnterpriseLink } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
 import { Cite } from './footnotes.tsx';
+import { LinkDecision } from './link-decision.tsx';
 
 interface LinksProps {
   readonly enterprise: EnterpriseFacts;
@@ -77,12 +78,12 @@ function Why({ occupation, enterprise }: { readonly occupation: EnterpriseLink }
 }
 
 function LinkItem({ occupation, enterprise, footnotes }: LinksProps & { readonly occupation: EnterpriseLink }) {
-  const { link, role, kind, state, confidence, asOf, confirmedBy, reason, ruleVersion, sources } = occupation;
+  const { link, role, kind, state, confidence, asOf, stale, confirmedBy, reason, ruleVersion, sources } = occupation;
   const region = enterprise.region?.code.slice(0, 6);
   const query = new URLSearchParams({ ...(region === undefined ? {} : { region }), link: link.id });
   const facts = [
     text.confidence(sureness(confidence)),
-    asOf === null ? null : t.common.asOf(asOf),
+    asOf === null ? null : stale === true ? t.common.asOfStale(asOf) : t.common.asOf(asOf),
     confirmedBy === null ? null : text.confirmedBy(confirmedBy),
     ruleVersion === null ? null : text.ruleVersion(ruleVersion),
   ].filter((each) => each !== null);
@@ -103,6 +104,7 @@ function LinkItem({ occupation, enterprise, footnotes }: LinksProps & { readonly
       <p className="quiet">{facts.join(' · ')}</p>
       {reason === null ? null : <p>{`${text.reason}：${reason}`}</p>}
       <Why occupation={occupation} enterprise={enterprise} />
+      <LinkDecision occupation={occupation} enterprise={enterprise} />
     </li>
   );
 }

@@ -3,6 +3,8 @@ import { text } from './import.text.ts';
 /** 20 MB, as the server's limit is. */
 const maxBytes = 20_000_000;
 
+const known: ReadonlySet<string> = new Set(['csv', 'tsv', 'txt', 'xlsx', 'json', 'jsonl', 'ndjson']);
+
 /** A file's size as people say it. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
@@ -14,7 +16,7 @@ export function fileFault({ name, size }: { readonly name: string; readonly size
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
   if (extension === 'xls') return text.wrongType.xls;
   if (extension === 'xlsm') return text.wrongType.xlsm;
-  if (extension !== 'csv' && extension !== 'xlsx') return text.wrongType.other(name);
+  if (extension === undefined || !known.has(extension)) return text.wrongType.other(name);
   if (size > maxBytes) return text.tooLarge(sizeWords(size));
   return size === 0 ? text.empty : null;
 }

@@ -6,12 +6,14 @@ import { text } from './import.text.ts';
 interface FileDropProps {
   readonly file: File | null;
   readonly problem: string | null;
+  /** While a file is on its way no other one is taken. */
+  readonly busy: boolean;
   /** A file that cannot be imported comes as null with the reason. */
   readonly onFile: (file: File | null, problem: string | null) => void;
 }
 
 /** The field for the file: chosen by click or key, or dropped. */
-export function FileDrop({ file, problem, onFile }: FileDropProps): ReactNode {
+export function FileDrop({ file, problem, busy, onFile }: FileDropProps): ReactNode {
   const [over, setOver] = useState(false);
   const id = useId();
   const take = (files: FileList | null): void => {
@@ -23,7 +25,7 @@ export function FileDrop({ file, problem, onFile }: FileDropProps): ReactNode {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    if (!busy) take(event.dataTransfer.files);
   };
   const hover = (event: DragEvent): void => {
     event.preventDefault();
@@ -49,7 +51,8 @@ export function FileDrop({ file, problem, onFile }: FileDropProps): ReactNode {
           id={id}
           type="file"
           className="unseen"
-          accept=".csv,.xlsx"
+          accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson"
+          disabled={busy}
           data-testid="import-file"
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : `${id}-problem`}

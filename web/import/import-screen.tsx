@@ -5,21 +5,23 @@ import { usePermission, useViewer } from '../platform/state/viewer.tsx';
 import { t } from '../platform/text/zh.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
+import { CheckPart } from './check-part.tsx';
 import { ChoosePart } from './choose-part.tsx';
 import { type ImportChoices, ImportChoicesQuery } from './import.query.ts';
 import { text } from './import.text.ts';
 import { useImportAddress } from './import-address.ts';
 import { JobPart } from './job-part.tsx';
 import { RecentPart } from './recent-part.tsx';
+import { TemplateNotice } from './template-notice.tsx';
 import './import.css';
 
 const nothingYet = { state: '', dryRun: true };
 
-/** Which of the four steps the page is at, from 0. */
-function stepOf(job: string | null, { state, dryRun }: typeof nothingYet): number {
-  if (job === null) return 0;
-  if (!dryRun) return 3;
-  return state === 'DONE' ? 2 : 1;
+/** Which of the five steps the page is at, from 0. */
+function stepOf(file: string | null, job: string | null, { state, dryRun }: typeof nothingYet): number {
+  if (job === null) return file === null ? 0 : 1;
+  if (!dryRun) return 4;
+  return state === 'DONE' ? 3 : 2;
 }
 
 function Steps({ at }: { readonly at: number }): ReactNode {
@@ -64,16 +66,20 @@ function ImportContent(): ReactNode {
   if (job === null && choices.status === 'loading') return <Bones lines={10} />;
   if (choices.status === 'failed') return <LoadFailed text={choices.text} retry={choices.retry} />;
   const known = choices.status === 'ready' ? choices.data : null;
-  const another = (): void => change({ job: null, file: null });
+  const another = (): void => change({ job: null, file: null, kind: null });
   return (
     <>
-      <Steps at={stepOf(job, reached.job === job ? reached : nothingYet)} />
-      {job === null && known ? <ChoosePart choices={known} address={address} change={change} /> : null}
+      <Steps at={stepOf(address.file, job, reached.job === job ? reached : nothingYet)} />
+      {job === null && known && address.file === null ? (
+        <ChoosePart choices={known} onFile={(id) => change({ file: id })} />
+      ) : null}
+      {job === null && known && address.file !== null ? (
+        <CheckPart key={address.file} choices={known} fileId={address.file} address={address} change={change} />
+      ) : null}
       {job === null ? null : (
         <JobPart
           key={job}
           id={job}
-          fileId={address.file}
           mapOf={(region) => mapPath(known, region)}
           onJob={(id) => change({ job: id })}
           onAnother={another}
@@ -83,8 +89,9 @@ function ImportContent(): ReactNode {
       <RecentPart
         current={job}
         news={`${job ?? ''}|${reached.state}`}
-        onJob={(id) => change({ job: id, file: id === job ? address.file : null })}
+        onJob={(id) => change({ job: id, file: null })}
       />
+      {job === null && address.file === null ? <TemplateNotice /> : null}
     </>
   );
 }

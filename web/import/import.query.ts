@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../platform/data/graphql.ts';
 
 export const ImportChoicesQuery = graphql(`
   query ImportChoices {
-    importKinds { name title sheet needsRegion }
+    importKinds { name title needsRegion columns { title required } }
     choices {
       industries { id hasMap region { code } }
       regions { code name level }
@@ -13,13 +13,33 @@ export const ImportChoicesQuery = graphql(`
 export const ImportJobQuery = graphql(`
   query ImportJob($id: ID!) {
     importJob(id: $id) {
-      id kind kindTitle file region by at dryRun state total done error
+      id kind kindTitle file region by at dryRun state total done error undoneBy mayManage mayUndo
+      fileId encoding columns { heading field }
       report {
         rows created changed unchanged conflicts rejected problemCount noteCount
         problems { row column value reason fix }
         notes { row text }
         tally { name label count }
       }
+    }
+  }
+`);
+
+export const ImportRowsQuery = graphql(`
+  query ImportRows($id: ID!, $outcome: ImportOutcome!, $from: Int!) {
+    importRows(id: $id, outcome: $outcome, from: $from, first: 50) {
+      totalCount header rows { number cells }
+    }
+  }
+`);
+
+export const ImportPreviewQuery = graphql(`
+  query ImportPreview($fileId: ID!, $encoding: String) {
+    importPreview(fileId: $fileId, encoding: $encoding) {
+      file format encoding asked warnings fault rowCount preset
+      lines { number cells }
+      columns { heading samples personal }
+      kinds { kind fields missing by source }
     }
   }
 `);
@@ -46,7 +66,55 @@ export const StartImportMutation = graphql(`
   }
 `);
 
+export const CancelImportMutation = graphql(`
+  mutation CancelImport($input: ManageImportInput!) {
+    cancelImport(input: $input) {
+      __typename
+      ... on MutationCancelImportSuccess { data { id state } }
+      ... on ConflictError { message code field }
+      ... on ForbiddenError { message code field }
+      ... on InvalidError { message code field }
+      ... on NotFoundError { message code field }
+    }
+  }
+`);
+
+export const ResumeImportMutation = graphql(`
+  mutation ResumeImport($input: ManageImportInput!) {
+    resumeImport(input: $input) {
+      __typename
+      ... on MutationResumeImportSuccess { data { id state } }
+      ... on ConflictError { message code field }
+      ... on ForbiddenError { message code field }
+      ... on InvalidError { message code field }
+      ... on NotFoundError { message code field }
+    }
+  }
+`);
+
+export const UndoImportMutation = graphql(`
+  mutation UndoImport($input: UndoImportInput!) {
+    undoImport(input: $input) {
+      __typename
+      ... on MutationUndoImportSuccess {
+        data { begun editedCount edited { kind id title by at } job { id state } }
+      }
+      ... on ConflictError { message code field }
+      ... on ForbiddenError { message code field }
+      ... on InvalidError { message code field }
+      ... on NotFoundError { message code field }
+    }
+  }
+`);
+
+export type ImportPreview = ResultOf<typeof ImportPreviewQuery>['importPreview'];
 export type ImportChoices = ResultOf<typeof ImportChoicesQuery>;
 export type ImportJob = NonNullable<ResultOf<typeof ImportJobQuery>['importJob']>;
 export type ImportReport = NonNullable<ImportJob['report']>;
+export type ImportRows = ResultOf<typeof ImportRowsQuery>['importRows'];
 export type ListedJob = ResultOf<typeof ImportJobsQuery>['importJobs'][number];
+type UndoAnswer = Extract<
+  ResultOf<typeof UndoImportMutation>['undoImport'],
+  { __typename: 'MutationUndoImportSuccess' }
+>;
+export type EditedFacts = UndoAnswer['data'];

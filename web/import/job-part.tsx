@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
 import type { ImportJob } from './import.query.ts';
 import { text } from './import.text.ts';
+import { ManagePart } from './manage-part.tsx';
 import { ReportPart } from './report-part.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { useJob } from './use-job.ts';
@@ -10,7 +11,6 @@ import { useStart } from './use-start.ts';
 
 interface JobPartProps {
   readonly id: string;
-  readonly fileId: string | null;
   /** Where the map of a district is. */
   readonly mapOf: (region: string | null) => string;
   readonly onJob: (id: string) => void;
@@ -39,18 +39,20 @@ interface EndProps extends Omit<JobPartProps, 'id' | 'onState'> {
   readonly job: ImportJob;
 }
 
-function useAgain({ job, fileId, onJob }: EndProps) {
+function useAgain({ job, onJob }: EndProps) {
   const starter = useStart();
   const again = async (dryRun: boolean): Promise<void> => {
+    const { fileId, kind, region, encoding, columns } = job;
     if (fileId === null) return;
-    const next = await starter.start({ fileId, kind: job.kind, region: job.region, dryRun });
+    const next = await starter.start({ fileId, kind, region, encoding, columns, dryRun, remember: null });
     if (next !== null) onJob(next);
   };
   return { ...starter, again };
 }
 
 function Failed(props: EndProps): ReactNode {
-  const { job, fileId, onAnother } = props;
+  const { job, onAnother } = props;
+  const { fileId } = job;
   const { busy, failure, again } = useAgain(props);
   const interrupted = job.state === 'INTERRUPTED';
   return (
@@ -66,7 +68,7 @@ function Failed(props: EndProps): ReactNode {
         <Button type={job.dryRun || fileId === null ? 'primary' : 'default'} onClick={onAnother}>
           {text.chooseAgain}
         </Button>
-        {fileId === null ? null : (
+        {fileId === null || (interrupted && !job.dryRun) ? null : (
           <Button
             type={job.dryRun ? 'default' : 'primary'}
             loading={busy !== null}
@@ -81,7 +83,8 @@ function Failed(props: EndProps): ReactNode {
 }
 
 function Confirm(props: EndProps): ReactNode {
-  const { job, fileId, onAnother } = props;
+  const { job, onAnother } = props;
+  const { fileId } = job;
   const { busy, failure, again } = useAgain(props);
   const rows = (job.report?.created ?? 0) + (job.report?.changed ?? 0);
   return (
@@ -128,7 +131,9 @@ function Written({ job, mapOf, onAnother }: EndProps): ReactNode {
 function titleOf({ state, dryRun }: ImportJob): string {
   if (state === 'RUNNING') return text.runningTitle(dryRun);
   if (state === 'DONE') return text.reportTitle(dryRun);
-  return state === 'INTERRUPTED' ? text.interruptedTitle : text.failedTitle(dryRun);
+  if (state === 'FAILED') return text.failedTitle(dryRun);
+  const states: Readonly<Partial<Record<string, string>>> = text.states;
+  return states[state] ?? state;
 }
 
 function spoken(job: ImportJob): string {
@@ -137,6 +142,14 @@ function spoken(job: ImportJob): string {
   const quarter = Math.floor(percentOf(job) / 25) * 25;
   return quarter === 0 ? titleOf(job) : text.said(quarter);
 }
+
+function TakenBack({ job }: { readonly job: ImportJob }): ReactNode {
+  const by = job.undoneBy ?? job.by;
+  if (job.state === 'UNDONE') return <p>{text.manage.undoneText(by)}</p>;
+  return <p>{job.state === 'CANCELLED' ? text.manage.cancelledText(by) : text.manage.undoingText}</p>;
+}
+
+const takenBack: ReadonlySet<string> = new Set(['UNDOING', 'UNDONE', 'CANCELLED']);
 
 /** One import under way or done: its progress, its report, and the step that comes next. */
 export function JobPart(props: JobPartProps): ReactNode {
@@ -172,11 +185,13 @@ export function JobPart(props: JobPartProps): ReactNode {
       </p>
       {job.state === 'RUNNING' ? <Running job={job} trouble={answer.status === 'failed'} /> : null}
       {job.state === 'DONE' && job.report ? (
-        <ReportPart report={job.report} file={job.file}>
+        <ReportPart jobId={job.id} report={job.report}>
           {job.dryRun ? <Confirm {...props} job={job} /> : <Written {...props} job={job} />}
         </ReportPart>
       ) : null}
       {job.state === 'FAILED' || job.state === 'INTERRUPTED' ? <Failed {...props} job={job} /> : null}
+      {takenBack.has(job.state) ? <TakenBack job={job} /> : null}
+      <ManagePart job={job} onChanged={answer.status === 'loading' ? () => undefined : answer.retry} />
     </section>
   );
 }

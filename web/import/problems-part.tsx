@@ -1,13 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import type { ImportReport } from './import.query.ts';
 import { text } from './import.text.ts';
-import { problemCsv, saveText } from './problem-csv.ts';
 
 interface ProblemsPartProps {
+  readonly jobId: string;
   readonly report: ImportReport;
-  readonly file: string;
 }
 
 type Problem = ImportReport['problems'][number];
@@ -50,8 +50,8 @@ function ProblemTable({ problems }: { readonly problems: readonly Problem[] }): 
   );
 }
 
-/** The rows that were not taken: where, what, why and how to mend it; filtered by column, saved as CSV. */
-export function ProblemsPart({ report, file }: ProblemsPartProps): ReactNode {
+/** The rows that were not taken: where, what, why and how to mend it; filtered by column, saved as a list. */
+export function ProblemsPart({ jobId, report }: ProblemsPartProps): ReactNode {
   const { problems, problemCount } = report;
   const [only, setOnly] = useState<string | null>(null);
   if (problemCount === 0) return <p className="quiet">{text.noProblems}</p>;
@@ -65,13 +65,19 @@ export function ProblemsPart({ report, file }: ProblemsPartProps): ReactNode {
           {text.problems(problemCount)}
           {problems.length < problemCount ? null : <span className="quiet">{text.problemRows(rows)}</span>}
         </h3>
-        <Button
-          icon={<DownloadOutlined />}
-          data-testid="download-problems"
-          onClick={() => saveText(text.downloadName(file), problemCsv(problems))}
-        >
-          {text.download}
-        </Button>
+        <div className="import-actions">
+          <Button
+            icon={<DownloadOutlined />}
+            type="primary"
+            ghost
+            href={`/import/jobs/${encodeURIComponent(jobId)}/corrections.xlsx`}
+            download
+            data-testid="download-corrections"
+          >
+            {text.corrections}
+          </Button>
+          <ExportMenu path={`/import/jobs/${encodeURIComponent(jobId)}/problems`} label={text.download} />
+        </div>
       </div>
       <p className="quiet">{text.problemsHint}</p>
       {problems.length < problemCount ? (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useData } from '../platform/data/use-data.ts';
+import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
 import { ImportJobsQuery, type ListedJob } from './import.query.ts';
 import { text } from './import.text.ts';
@@ -63,7 +64,7 @@ export function RecentPart(props: RecentPartProps): ReactNode {
   const latest = useRef(read);
   latest.current = read;
   usePoll(
-    jobs.some(({ state }) => state === 'RUNNING'),
+    jobs.some(({ state }) => state === 'RUNNING' || state === 'UNDOING'),
     () => latest.current?.(),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the news is what asks for the reading
@@ -71,7 +72,10 @@ export function RecentPart(props: RecentPartProps): ReactNode {
   const { at, file, kind, region, by, mode, state, result } = text.recentColumns;
   return (
     <section className="import-card" aria-labelledby="recent-title">
-      <h2 id="recent-title">{text.recent}</h2>
+      <div className="import-head">
+        <h2 id="recent-title">{text.recent}</h2>
+        {jobs.length > 0 ? <ExportMenu path="/exports/imports" /> : null}
+      </div>
       {answer.status === 'loading' ? <Bones lines={3} /> : null}
       {answer.status === 'failed' ? <LoadFailed text={answer.text} retry={answer.retry} /> : null}
       {answer.status === 'ready' && jobs.length === 0 ? <p className="quiet">{text.recentNone}</p> : null}

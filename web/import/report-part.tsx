@@ -1,19 +1,21 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ImportReport } from './import.query.ts';
 import { text } from './import.text.ts';
+import { type Outcome, OutcomePart } from './outcome-part.tsx';
 import { ProblemsPart } from './problems-part.tsx';
 import './import-report.css';
 
 interface ReportPartProps {
+  readonly jobId: string;
   readonly report: ImportReport;
-  readonly file: string;
   /** What to do now, between the numbers and their particulars. */
   readonly children: ReactNode;
 }
 
 const outcomes = ['created', 'changed', 'unchanged', 'conflicts', 'rejected'] as const;
 
-function Counts({ report }: { readonly report: ImportReport }): ReactNode {
+function Counts({ jobId, report }: Omit<ReportPartProps, 'children'>): ReactNode {
+  const [open, setOpen] = useState<Outcome | null>(null);
   const sum = outcomes.reduce((total, each) => total + report[each], 0);
   return (
     <>
@@ -21,11 +23,27 @@ function Counts({ report }: { readonly report: ImportReport }): ReactNode {
         {outcomes.map((each) => (
           <div key={each} className={report[each] > 0 ? `is-${each}` : ''}>
             <dt>{text.counts[each]}</dt>
-            <dd>{report[each].toLocaleString('zh-CN')}</dd>
+            <dd>
+              {report[each] === 0 ? (
+                0
+              ) : (
+                <button
+                  type="button"
+                  className="import-look"
+                  aria-expanded={open === each}
+                  aria-label={text.openRows(text.counts[each], report[each])}
+                  onClick={() => setOpen(open === each ? null : each)}
+                  data-testid={`rows-of-${each}`}
+                >
+                  {report[each].toLocaleString('zh-CN')}
+                </button>
+              )}
+            </dd>
             <dd className="quiet">{text.countHints[each]}</dd>
           </div>
         ))}
       </dl>
+      {open === null ? null : <OutcomePart key={open} jobId={jobId} outcome={open} onClose={() => setOpen(null)} />}
       <p className="import-sum" data-testid="import-sum">
         {text.sum(
           outcomes.map((each) => `${text.counts[each]} ${report[each]}`),
@@ -76,13 +94,13 @@ function Notes({ notes, noteCount }: Pick<ImportReport, 'notes' | 'noteCount'>):
 }
 
 /** A report: five counts that make up the file, what they consist of, then row by row what needs a person. */
-export function ReportPart({ report, file, children }: ReportPartProps): ReactNode {
+export function ReportPart({ jobId, report, children }: ReportPartProps): ReactNode {
   return (
     <div className="import-report" data-testid="import-report">
-      <Counts report={report} />
+      <Counts jobId={jobId} report={report} />
       {children}
       <Tally tally={report.tally} />
-      <ProblemsPart report={report} file={file} />
+      <ProblemsPart jobId={jobId} report={report} />
       <Notes notes={report.notes} noteCount={report.noteCount} />
     </div>
   );

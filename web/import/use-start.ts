@@ -24,6 +24,9 @@ export interface ImportOrder {
   readonly kind: string;
   readonly region: string | null;
   readonly dryRun: boolean;
+  readonly encoding: string | null;
+  readonly columns: readonly { readonly heading: string; readonly field: string | null }[] | null;
+  readonly remember: string | null;
 }
 
 /** Uploads a file and starts imports of it; `start` gives the job's id, or null with the trouble told. */
@@ -45,7 +48,9 @@ export function useStart() {
   const start = async (order: ImportOrder): Promise<string | null> => {
     setBusy('starting');
     setFailure(null);
-    const done = await run({ input: { clientMutationId: newRequestId(), ...order } });
+    // What was read from a job says of what type it is, which no input may.
+    const columns = order.columns?.map(({ heading, field }) => ({ heading, field })) ?? null;
+    const done = await run({ input: { clientMutationId: newRequestId(), ...order, columns } });
     setBusy(null);
     if (done.status === 'failed') {
       setFailure(trouble(text.startFailed, null, done.text));

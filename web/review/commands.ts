@@ -9,6 +9,7 @@ export type Command =
   | 'restore'
   | 'confirmTicked'
   | 'rejectTicked'
+  | 'restoreTicked'
   | 'undo'
   | 'tickAll'
   | 'clear'
@@ -42,7 +43,14 @@ const plain: Readonly<Partial<Record<string, Command>>> = {
   '?': 'help',
   '？': 'help',
 };
-const shifted: typeof plain = { y: 'confirmTicked', n: 'rejectTicked', '?': 'help', '？': 'help', '/': 'help' };
+const shifted: typeof plain = {
+  y: 'confirmTicked',
+  n: 'rejectTicked',
+  r: 'restoreTicked',
+  '?': 'help',
+  '？': 'help',
+  '/': 'help',
+};
 
 /** What a key means in a list under review; null: nothing, the browser has it. */
 export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey, on }: Press): Command | null {

@@ -45,16 +45,26 @@ function Choice({ linkId, region, filter, onClose }: ExportProps): ReactNode {
           {text.export.go}
         </Button>
       ) : (
-        <Button
-          type="primary"
-          icon={<DownloadOutlined />}
-          href={exportPath(linkId, region, filter, unverified)}
-          download
-          onClick={onClose}
-          data-testid="export-go"
-        >
-          {text.export.go}
-        </Button>
+        <div className="export-goes">
+          <Button
+            type="primary"
+            icon={<DownloadOutlined />}
+            href={exportPath(linkId, region, filter, unverified)}
+            download
+            onClick={onClose}
+            data-testid="export-go"
+          >
+            {text.export.go}
+          </Button>
+          <Button
+            href={exportPath(linkId, region, filter, unverified, 'csv')}
+            download
+            onClick={onClose}
+            data-testid="export-csv"
+          >
+            {text.export.csv}
+          </Button>
+        </div>
       )}
     </div>
   );

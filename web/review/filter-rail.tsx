@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { t } from '../platform/text/zh.ts';
 import type { Facets } from './review.query.ts';
 import { text } from './review.text.ts';
-import { narrowings, type ReviewFilter } from './review-address.ts';
+import { type Figure, narrowings, type ReviewFilter } from './review-address.ts';
 
 type Facet = Facets['states'][number];
 type Narrow = (name: keyof ReviewFilter, value: string | null) => void;
 
 interface FacetGroupProps {
-  readonly name: Exclude<keyof ReviewFilter, 'text'>;
+  readonly name: Exclude<keyof ReviewFilter, 'text' | 'figure'>;
   readonly facets: readonly Facet[];
   readonly labelOf: (facet: Facet) => string;
   readonly filter: ReviewFilter;
@@ -101,6 +101,30 @@ function TextFilter({ value, narrow }: { readonly value: string; readonly narrow
   );
 }
 
+/** The figure of a link that the list stands behind, to let go of. */
+function FigureFilter({ figure, narrow }: { readonly figure: Figure; readonly narrow: Narrow }): ReactNode {
+  const word = text.filter.figures[figure];
+  return (
+    <section>
+      <h3>{text.filter.figure}</h3>
+      <ul>
+        <li>
+          <button
+            type="button"
+            aria-pressed="true"
+            aria-label={text.filter.unfigure(word)}
+            data-testid={`filter-figure-${figure}`}
+            onClick={() => narrow('figure', null)}
+          >
+            <span>{word}</span>
+            <small aria-hidden="true">×</small>
+          </button>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 interface FilterRailProps {
   readonly facets: Facets;
   readonly filter: ReviewFilter;
@@ -130,6 +154,7 @@ export function FilterRail({ facets, filter, narrow, onClear }: FilterRailProps)
           </Button>
         ) : null}
       </div>
+      {filter.figure === null ? null : <FigureFilter figure={filter.figure} narrow={narrow} />}
       <TextFilter value={filter.text ?? ''} narrow={narrow} />
       <FacetGroup name="state" facets={stateFacets} labelOf={labelIn(text.states)} all={text.allStates} {...shared} />
       <FacetGroup name="word" facets={words} labelOf={labelIn({})} {...shared} />

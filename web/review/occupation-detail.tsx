@@ -105,7 +105,7 @@ function Decisions({ occupation: { state }, onDecide }: Pick<DetailProps, 'occup
           {keyed(reject, 'N')}
         </Button>
       )}
-      {state === 'TO_REVIEW' ? null : <Button onClick={() => onDecide('TO_REVIEW')}>{keyed(restore, 'R')}</Button>}
+      <Button onClick={() => onDecide('TO_REVIEW')}>{keyed(restore, 'R')}</Button>
     </div>
   );
 }

@@ -3,6 +3,9 @@ import type { OccupationState } from './review.query.ts';
 import { text } from './review.text.ts';
 
 export type CapitalBand = keyof typeof text.capital;
+/** Figures of a link that are some of its confirmed ones. */
+export const figures = ['local', 'leaders'] as const;
+export type Figure = (typeof figures)[number];
 export type OccupationKind = keyof typeof t.kind;
 
 /** What the list shows, as its address says it; null does not narrow. */
@@ -15,16 +18,18 @@ export interface ReviewFilter {
   readonly tag: string | null;
   readonly word: string | null;
   readonly kind: OccupationKind | null;
+  /** Behind one of the figures of a link. */
+  readonly figure: Figure | null;
   readonly text: string | null;
 }
 
 /** Everything of a link and a region. */
 export const unfiltered: ReviewFilter = {
   ...{ state: null, place: null, status: null, capital: null },
-  ...{ tag: null, word: null, kind: null, text: null },
+  ...{ tag: null, word: null, kind: null, figure: null, text: null },
 };
 
-export const filterNames = ['state', 'word', 'place', 'kind', 'capital', 'status', 'tag', 'text'] as const;
+export const filterNames = ['state', 'word', 'place', 'kind', 'capital', 'status', 'tag', 'figure', 'text'] as const;
 
 // Words of the address, short and stable: people keep and send addresses.
 const states: readonly (readonly [string, OccupationState | null])[] = [
@@ -52,6 +57,7 @@ export function readReviewFilter(query: URLSearchParams): ReviewFilter {
     tag: query.get('tag'),
     word: query.get('word'),
     kind: isKey(t.kind, kind) ? kind : null,
+    figure: figures.find((each) => each === query.get('figure')) ?? null,
     text: query.get('text'),
   };
 }
@@ -72,18 +78,26 @@ export function narrowings(filter: ReviewFilter): number {
 }
 
 /** The filter as the API takes it. */
-export function apiFilter({ place, ...filter }: ReviewFilter) {
-  return { ...filter, regionId: place === '' ? null : place, unlocated: place === '' || null };
+export function apiFilter({ place, figure, ...filter }: ReviewFilter) {
+  const { local, leaders } = { local: figure === 'local', leaders: figure === 'leaders' };
+  const where = { regionId: place === '' ? null : place, unlocated: place === '' || null };
+  return { ...filter, ...where, capacity: local || null, leader: leaders || null };
 }
 
 /** The address of the sheet of the list; firms whose existence is unconfirmed are in it only if asked for. */
-export function exportPath(linkId: string, region: string, filter: ReviewFilter, unverified: boolean): string {
+export function exportPath(
+  linkId: string,
+  region: string,
+  filter: ReviewFilter,
+  unverified: boolean,
+  ending: 'xlsx' | 'csv' = 'xlsx',
+): string {
   const query = new URLSearchParams({ linkId, region });
   for (const [name, value] of Object.entries(apiFilter(filter))) {
     if (value !== null) query.set(name, value === true ? '1' : value);
   }
   if (unverified) query.set('unverified', '1');
-  return `/exports/occupations.xlsx?${query}`;
+  return `/exports/occupations.${ending}?${query}`;
 }
 
 const ownNames = new Set<string>(['q', 'panel', 'link', ...filterNames]);
@@ -93,6 +107,19 @@ export function reviewPath(linkId: string, region: string, mapQuery: URLSearchPa
   const query = new URLSearchParams([...mapQuery].filter(([name]) => !ownNames.has(name)));
   query.set('region', region);
   return `/review/${encodeURIComponent(linkId)}?${query}`;
+}
+
+/** The list of a link behind one of its figures. */
+export function figurePath(
+  link: { readonly id: string; readonly region: string },
+  figure: 'confirmed' | 'toReview' | Figure,
+  mapQuery: URLSearchParams,
+): string {
+  const [path = '', search = ''] = reviewPath(link.id, link.region, mapQuery).split('?');
+  const query = new URLSearchParams(search);
+  writeReviewFilter(query, 'state', figure === 'toReview' ? 'TO_REVIEW' : 'CONFIRMED');
+  if (figure === 'local' || figure === 'leaders') query.set('figure', figure);
+  return `${path}?${query}`;
 }
 
 /** The map behind a list, as it was left, with the link open. */

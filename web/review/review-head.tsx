@@ -2,9 +2,12 @@ import { DownloadOutlined, QuestionCircleOutlined, UploadOutlined } from '@ant-d
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useAddress } from '../platform/state/address.ts';
 import { usePermission } from '../platform/state/viewer.tsx';
+import { PrecisionPart } from './precision-part.tsx';
 import type { Facets, ReviewLink } from './review.query.ts';
 import { text } from './review.text.ts';
+import { filterNames, writeReviewFilter } from './review-address.ts';
 
 interface ReviewHeadProps {
   readonly link: ReviewLink;
@@ -23,6 +26,14 @@ const states = ['TO_REVIEW', 'CONFIRMED', 'REJECTED'] as const;
 export function ReviewHead({ link, regionName, region, map, facets, onExport, onHelp }: ReviewHeadProps): ReactNode {
   const mayImport = usePermission('import.run');
   const countOf = (state: string): number => facets?.states.find(({ value }) => value === state)?.count ?? 0;
+  const [query] = useAddress();
+  const stateHref = (state: (typeof states)[number]): string => {
+    // The count is over everything of the link: so is the list behind it.
+    const next = new URLSearchParams(query);
+    for (const name of filterNames) next.delete(name);
+    writeReviewFilter(next, 'state', state);
+    return `?${next}`;
+  };
   return (
     <div className="review-head">
       <div>
@@ -36,10 +47,13 @@ export function ReviewHead({ link, regionName, region, map, facets, onExport, on
           ? null
           : states.map((state) => (
               <li key={state} className={`is-${state}`}>
-                {text.states[state]} <strong>{countOf(state)}</strong>
+                <Link to={stateHref(state)}>
+                  {text.states[state]} <strong>{countOf(state)}</strong>
+                </Link>
               </li>
             ))}
       </ul>
+      <PrecisionPart linkId={link.id} />
       <div className="review-doings">
         <Button type="text" icon={<QuestionCircleOutlined />} onClick={onHelp} aria-keyshortcuts="?">
           {text.keys.button}

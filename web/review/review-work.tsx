@@ -9,8 +9,8 @@ import { FilterRail } from './filter-rail.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { OccupationDetail } from './occupation-detail.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
-import { RejectForm } from './reject-form.tsx';
-import type { Decided, OccupationState, ReviewLink } from './review.query.ts';
+import { ReasonForm } from './reason-form.tsx';
+import type { Decided, OccupationState, ReasonedState, ReviewLink } from './review.query.ts';
 import { text } from './review.text.ts';
 import { filterNames, narrowings, type ReviewFilter, readReviewFilter, writeReviewFilter } from './review-address.ts';
 import { ReviewGrid } from './review-grid.tsx';
@@ -72,10 +72,10 @@ export function ReviewWork({ link, region, regionName, map }: ReviewWorkProps): 
   const review = useReview({ linkId: link.id, region, onChanged });
   const root = useRef<HTMLDivElement>(null);
   const work = useRowWork({ list, review, mayReview, root });
-  const [rejectingTicked, setRejectingTicked] = useState(false);
+  const [askingTicked, setAskingTicked] = useState<ReasonedState | null>(null);
   const [gathering, setGathering] = useState(false);
   const [dialog, setDialog] = useState<'help' | 'export' | null>(null);
-  const { current, rejecting } = work;
+  const { current, asking } = work;
   const ticked = [...ticks.rows.values()];
 
   // What had the focus may have left with the former list or a dialog: then the keyboard goes to the current row.
@@ -97,8 +97,8 @@ export function ReviewWork({ link, region, regionName, map }: ReviewWorkProps): 
 
   const decideTicked = (state: OccupationState, reason: string | null = null): void => {
     if (!mayReview || ticked.length === 0 || review.progress !== null) return;
-    const asks = state === 'REJECTED' && reason === null;
-    setRejectingTicked(asks);
+    const asks = state !== 'CONFIRMED' && reason === null ? state : null;
+    setAskingTicked(asks);
     if (asks) return;
     work.focusCurrent();
     void review.decide(ticked, state, reason);
@@ -129,11 +129,12 @@ export function ReviewWork({ link, region, regionName, map }: ReviewWorkProps): 
     else if (command === 'tickAll') tickAll();
     else if (command === 'confirmTicked') decideTicked('CONFIRMED');
     else if (command === 'rejectTicked') decideTicked('REJECTED');
+    else if (command === 'restoreTicked') decideTicked('TO_REVIEW');
     return true;
   };
   const closeOne = (): boolean => {
-    if (rejectingTicked) setRejectingTicked(false);
-    else if (rejecting) work.cancelReject();
+    if (askingTicked) setAskingTicked(null);
+    else if (asking) work.cancel();
     else if (ticks.rows.size > 0) clearTicks();
     else return false;
     work.focusCurrent();
@@ -219,19 +220,21 @@ export function ReviewWork({ link, region, regionName, map }: ReviewWorkProps): 
             />
           </section>
           <aside ref={detail} className="review-detail" aria-label={text.detail.label} data-testid="review-detail">
-            {rejectingTicked && ticked.length > 0 ? (
-              <RejectForm
-                key="reject ticked"
-                title={text.reject.many(ticked.length)}
-                onReject={(reason) => decideTicked('REJECTED', reason)}
+            {askingTicked && ticked.length > 0 ? (
+              <ReasonForm
+                key={`${askingTicked} ticked`}
+                decision={askingTicked}
+                title={text.ask[askingTicked].many(ticked.length)}
+                onDecide={(reason) => decideTicked(askingTicked, reason)}
                 onCancel={closeOne}
               />
-            ) : rejecting ? (
-              <RejectForm
-                key={`reject ${rejecting.id}`}
-                title={text.reject.one(rejecting.enterprise.name)}
-                onReject={work.reject}
-                onCancel={work.cancelReject}
+            ) : asking ? (
+              <ReasonForm
+                key={`${asking.state} ${asking.row.id}`}
+                decision={asking.state}
+                title={text.ask[asking.state].one(asking.row.enterprise.name)}
+                onDecide={work.answer}
+                onCancel={work.cancel}
               />
             ) : null}
             {current ? (

@@ -9,7 +9,7 @@ export const ReviewHeadQuery = graphql(`
 /** What a list of occupations shows of one. */
 export const ListedOccupation = graphql(`
   fragment ListedOccupation on Occupation @_unmask {
-    id role kind state asOf reason evidence confirmedBy version confidence ruleVersion keywords reasons
+    id role kind state asOf stale reason evidence confirmedBy version confidence ruleVersion keywords reasons
     matches { word in at }
     link { id name }
     enterprise {
@@ -81,6 +81,8 @@ export type Occupation = Occupations['edges'][number]['node'];
 /** One page of a list, with the counts to narrow it by where they were asked for. */
 export type OccupationPage = Pick<Occupations, 'totalCount' | 'pageInfo' | 'edges'> & { readonly facets?: Facets };
 export type OccupationState = Occupation['state'];
+/** Decisions that say why. */
+export type ReasonedState = Exclude<OccupationState, 'CONFIRMED'>;
 export type Facets = Occupations['facets'];
 export type OccupationKey = ResultOf<typeof OccupationKeysQuery>['occupations']['edges'][number]['node'];
 /** What a decision changes of a row. */

@@ -34,11 +34,9 @@ function Chosen({ ticks, busy, onDecide, onClear }: SelectionBarProps): ReactNod
       <Button size="small" danger disabled={busy} onClick={() => onDecide('REJECTED')}>
         {decide.keyed(pick.reject, '⇧N')}
       </Button>
-      {rows.some(({ state }) => state !== 'TO_REVIEW') ? (
-        <Button size="small" disabled={busy} onClick={() => onDecide('TO_REVIEW')}>
-          {pick.restore}
-        </Button>
-      ) : null}
+      <Button size="small" disabled={busy} onClick={() => onDecide('TO_REVIEW')}>
+        {decide.keyed(pick.restore, '⇧R')}
+      </Button>
       <Button size="small" type="text" disabled={busy} onClick={onClear}>
         {pick.clear}
       </Button>

@@ -32,7 +32,7 @@ export interface Review {
   readonly pending: ReadonlySet<string>;
   /** How many decisions on this link can be undone. */
   readonly undoable: number;
-  /** Decides those rows that are not yet so; rejects never, tells which are now as decided. */
+  /** Decides those rows that are not yet so, or for another reason; never throws, tells which are now as decided. */
   readonly decide: (
     rows: readonly Decidable[],
     state: OccupationState,
@@ -113,7 +113,7 @@ export function useReview({ linkId, region, onChanged }: ReviewPlace): Review {
   };
 
   const decide: Review['decide'] = (rows, state, reason = null) => {
-    const fresh = rows.filter((each) => each.state !== state || (state === 'REJECTED' && each.reason !== reason));
+    const fresh = rows.filter((each) => each.state !== state || (state !== 'CONFIRMED' && each.reason !== reason));
     const ids = new Set(fresh.map((each) => each.id));
     setPending((before) => new Set([...before, ...ids]));
     return inTurn(async () => {

@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
 import type { Command } from './commands.ts';
-import type { Occupation, OccupationState } from './review.query.ts';
+import type { Occupation, OccupationState, ReasonedState } from './review.query.ts';
 import type { OccupationList } from './use-occupation-list.ts';
 import type { Review } from './use-review.ts';
 
@@ -15,13 +15,14 @@ interface RowWorkParts {
 export interface RowWork {
   /** The row that the keyboard is on. */
   readonly current: Occupation | null;
-  /** The row whose rejection waits for its reason. */
-  readonly rejecting: Occupation | null;
+  /** The row whose decision waits for its reason. */
+  readonly asking: { readonly row: Occupation; readonly state: ReasonedState } | null;
   readonly point: (id: string) => void;
   readonly focusCurrent: () => void;
   readonly decide: (row: Occupation, state: OccupationState) => void;
-  readonly reject: (reason: string) => void;
-  readonly cancelReject: () => void;
+  /** Gives the reason that was asked for. */
+  readonly answer: (reason: string) => void;
+  readonly cancel: () => void;
   /** Carries a command out; false when it is none of the commands for a single row. */
   readonly obey: (command: Command) => boolean;
 }
@@ -36,12 +37,13 @@ const decisions: Readonly<Partial<Record<Command, OccupationState>>> = {
 /** Work on one row after the other: where the keyboard is, and on to the next row after each decision. */
 export function useRowWork({ list, review, mayReview, root }: RowWorkParts): RowWork {
   const [at, setAt] = useState<string | null>(null);
-  const [rejectingId, setRejecting] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ readonly id: string; readonly state: ReasonedState } | null>(null);
   const { rows } = list;
   const found = rows.findIndex(({ id }) => id === at);
   const index = Math.max(0, found);
   const current = rows[index] ?? null;
-  const rejecting = rows.find(({ id }) => id === rejectingId) ?? null;
+  const askedRow = rows.find(({ id }) => id === asked?.id);
+  const asking = asked && askedRow ? { row: askedRow, state: asked.state } : null;
 
   const focus = (row: Occupation | null | undefined): void => {
     const element = row && root.current?.querySelector(`[data-row="${CSS.escape(row.id)}"]`);
@@ -54,20 +56,20 @@ export function useRowWork({ list, review, mayReview, root }: RowWorkParts): Row
   const decide: RowWork['decide'] = (row, state) => {
     if (!mayReview || review.pending.has(row.id)) return;
     setAt(row.id);
-    setRejecting(state === 'REJECTED' ? row.id : null);
-    if (state === 'REJECTED') return;
+    setAsked(state === 'CONFIRMED' ? null : { id: row.id, state });
+    if (state !== 'CONFIRMED') return;
     go(rows.indexOf(row) + 1);
     void review.decide([row], state);
   };
-  const reject = (reason: string): void => {
-    setRejecting(null);
-    if (!rejecting) return;
-    go(rows.indexOf(rejecting) + 1);
-    void review.decide([rejecting], 'REJECTED', reason);
+  const answer = (reason: string): void => {
+    setAsked(null);
+    if (!asking) return;
+    go(rows.indexOf(asking.row) + 1);
+    void review.decide([asking.row], asking.state, reason);
   };
-  const cancelReject = (): void => {
-    setRejecting(null);
-    focus(rejecting);
+  const cancel = (): void => {
+    setAsked(null);
+    focus(asking?.row);
   };
   const obey = (command: Command): boolean => {
     const step = steps[command];
@@ -78,5 +80,5 @@ export function useRowWork({ list, review, mayReview, root }: RowWorkParts): Row
     else return false;
     return true;
   };
-  return { current, rejecting, point: setAt, focusCurrent: () => focus(current), decide, reject, cancelReject, obey };
+  return { current, asking, point: setAt, focusCurrent: () => focus(current), decide, answer, cancel, obey };
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { useAddress } from '../platform/state/address.ts';
 import { t } from '../platform/text/zh.ts';
+import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { overlayHost } from '../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
 import { hitPath } from './hit-path.ts';
@@ -158,7 +159,10 @@ export function SearchPalette({ text }: { readonly text: string }): ReactNode {
       ) : (
         <Results text={asked} hits={hits} at={at} pathOf={pathOf} open={open} point={setAt} />
       )}
-      <p className="search-help">{t.search.help}</p>
+      <div className="search-foot">
+        <p className="search-help">{t.search.help}</p>
+        {hits.length > 0 ? <ExportMenu path="/exports/search" query={{ text: asked, region }} /> : null}
+      </div>
     </Modal>
   );
 }

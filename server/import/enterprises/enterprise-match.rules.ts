@@ -11,6 +11,8 @@ export interface KnownEnterprise {
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of the values that a person confirmed: no list changes them. */
   readonly confirmed: ReadonlySet<string>;
+  /** Values that a person decided against: a list that says one again is not a conflict. */
+  readonly dismissed: readonly { readonly field: string; readonly value: string }[];
   readonly region: { readonly id: string; readonly confirmed: boolean } | null;
 }
 
@@ -20,6 +22,7 @@ export type Target =
   | { readonly kind: 'conflict'; readonly problem: Problem };
 
 const decide = '请人工核对后改正名单或系统里的一方，再导入';
+const choose = '两个值都已留在企业页上：请人工核对后在那里选一个，或改正名单再导入';
 
 function clash(row: number, column: string, value: string, reason: string): Target {
   return { kind: 'conflict', problem: { row, column, value, reason, fix: decide } };
@@ -54,24 +57,41 @@ export function targetOf(
   return clash(row.number, '统一社会信用代码', identity.uscc, `本区同名企业已登记信用代码 ${other.uscc}，与名单不同`);
 }
 
-/** A value of a row that would overrule what a person confirmed. */
+export interface StatedValue {
+  readonly key: string;
+  readonly column: string;
+  readonly value: string | null;
+}
+
+/** A value of a row that contradicts what a person confirmed: kept for a person to decide. */
 export interface Rival {
   readonly field: string;
   readonly value: string;
   readonly problem: Problem;
 }
 
-/** The values of a row that would overrule what a person confirmed. */
+function rival(row: number, { key, column, value }: StatedValue, reason: string): Rival[] {
+  return value === null ? [] : [{ field: key, value, problem: { row, column, value, reason, fix: choose } }];
+}
+
+/** The values of a row that would overrule what a person confirmed, but for those that a person decided against. */
 export function againstConfirmed(
-  number: number,
+  row: number,
   known: KnownEnterprise,
-  stated: readonly { readonly key: string; readonly column: string; readonly value: string | null }[],
+  stated: readonly StatedValue[],
+  placedIn: { readonly id: string; readonly address: string | null },
 ): readonly Rival[] {
-  return stated.flatMap(({ key, column, value }): Rival[] => {
-    if (value === null || !known.confirmed.has(key) || sameValue(known.values[key], value)) return [];
-    const reason = `与经人确认的值“${String(known.values[key] ?? '')}”不同`;
-    return [{ field: key, value, problem: { row: number, column, value, reason, fix: decide } }];
-  });
+  const settled = (field: string, value: string | null) =>
+    known.dismissed.some((each) => each.field === field && value !== null && sameValue(each.value, value));
+  const values = stated
+    .filter(({ key, value }) => value !== null && known.confirmed.has(key) && !sameValue(known.values[key], value))
+    .filter(({ key, value }) => !settled(key, value))
+    .flatMap((each) => rival(row, each, `与经人确认的值“${String(known.values[each.key] ?? '')}”不同`));
+  const { region } = known;
+  if (!region?.confirmed || region.id === placedIn.id || settled('region', placedIn.id)) return values;
+  const reason = `与经人确认的所在地（${region.id}）不同：按地址应在 ${placedIn.id}`;
+  const problem = { row, column: '注册地址', value: placedIn.address ?? '', reason, fix: choose };
+  return [...values, { field: 'region', value: placedIn.id, problem }];
 }
 
 /** Whether two texts say the same: full and half width, blanks and letter case aside. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { enterpriseMatch } from '../../../cypher/queries.gen.ts';
+import type { KnownOccupation } from '../../enterprise/proposal.writes.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
-import type { KnownOccupation } from './enterprise-facts.ts';
 import type { KnownEnterprise } from './enterprise-match.rules.ts';
 
 const enterprise = z.looseObject({
@@ -12,6 +12,8 @@ const enterprise = z.looseObject({
   confirmedFields: z.array(z.string()).nullish(),
 });
 const location = z.object({ regionId: z.string(), state: z.string() });
+const merged = z.object({ uscc: z.string().nullish(), nameKey: z.string(), linkIds: z.array(z.string()) });
+const dismissed = z.object({ field: z.string(), value: z.string() });
 const occupation = z.object({
   id: z.string(),
   linkId: z.string(),
@@ -24,6 +26,8 @@ const occupation = z.object({
 export interface Known {
   readonly enterprise: KnownEnterprise;
   readonly occupations: readonly KnownOccupation[];
+  /** The keys, and the links, of enterprises that were merged into it. */
+  readonly merged: readonly z.infer<typeof merged>[];
 }
 
 /** What the map has of the enterprises that a chunk names, locked until the transaction ends. */
@@ -33,9 +37,11 @@ export class KnownEnterprises {
 
   constructor(all: readonly Known[]) {
     for (const known of all) {
-      const { uscc, nameKey } = known.enterprise;
-      if (uscc !== null) this.#byCode.set(uscc, known);
-      this.#byName.set(nameKey, [...(this.#byName.get(nameKey) ?? []), known]);
+      for (const { uscc = null, nameKey } of [...known.merged, known.enterprise]) {
+        if (uscc !== null) this.#byCode.set(uscc, known);
+        const named = this.#byName.get(nameKey) ?? [];
+        if (!named.includes(known)) this.#byName.set(nameKey, [...named, known]);
+      }
     }
   }
 
@@ -62,11 +68,21 @@ export async function matchKnown(
       const region = at && { id: at.regionId, confirmed: at.state === 'CONFIRMED' };
       const confirmed = new Set(confirmedFields ?? []);
       return {
-        enterprise: { id, name, nameKey, uscc, values, confirmed, region },
+        enterprise: {
+          id,
+          name,
+          nameKey,
+          uscc,
+          values,
+          confirmed,
+          dismissed: z.array(dismissed).parse(row.dismissed),
+          region,
+        },
         occupations: row.occupations.map((each) => {
           const { evidence = null, ruleVersion = null, ...rest } = occupation.parse(each);
           return { ...rest, evidence, ruleVersion };
         }),
+        merged: row.merged.map((each) => merged.parse(each)),
       };
     }),
   );

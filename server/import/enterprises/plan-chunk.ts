@@ -1,17 +1,19 @@
-import { enterpriseWithdrawOccupations, platformRecordChanges } from '../../../cypher/queries.gen.ts';
+import { enterpriseWithdrawOccupations } from '../../../cypher/queries.gen.ts';
 import { presenceOf, recount } from '../../chain/presence.writes.ts';
 import type { Classifier } from '../../enterprise/classification.rules.ts';
 import { lineage, parentOf, type RegionTable } from '../../enterprise/district.rules.ts';
-import { enterpriseFact } from '../../enterprise/enterprise.facts.ts';
+import { enterpriseFact, occupiesFact } from '../../enterprise/enterprise.facts.ts';
 import { type FileVerdict, identityOf } from '../../enterprise/identity.rules.ts';
+import { occupationsOf } from '../../enterprise/proposal.writes.ts';
 import type { Fact, Stamp } from '../../platform/facts/fact-kind.ts';
+import { removeFacts } from '../../platform/facts/remove-facts.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
 import { partOfFact, regionFact } from '../../region/region.facts.ts';
 import { sourceFact } from '../../source/source.facts.ts';
 import { claimOf } from '../../source/source.writes.ts';
 import type { ChunkPlan, NumberedRow, RowPlan } from '../import.types.ts';
-import { enterpriseOf, locationOf, newId, occupationsOf, type Row } from './enterprise-facts.ts';
+import { enterpriseOf, locationOf, newId, type Row } from './enterprise-facts.ts';
 import { againstConfirmed, fileProblem, type KnownEnterprise, type Rival, targetOf } from './enterprise-match.rules.ts';
 import { type Known, type KnownEnterprises, matchKnown } from './known.ts';
 
@@ -29,7 +31,7 @@ interface Decided {
   readonly plan: RowPlan;
   readonly enterpriseId: string | null;
   readonly withdrawn: readonly string[];
-  /** Values against confirmed ones, kept for a person to decide. */
+  /** Rival values to keep for a person. */
   readonly claims: readonly Fact[];
 }
 
@@ -50,11 +52,12 @@ export async function planChunk(
   const touched = decided.flatMap(({ enterpriseId }) => enterpriseId ?? []);
   const withdrawn = decided.flatMap((each) => each.withdrawn);
   const former = await presenceOf(tx, touched);
+  const districts = rows.map(({ row }) => row.placement.districtId);
   return {
-    shared: [sourceOf(context), ...missingRegions(rows, context), ...decided.flatMap(({ claims }) => claims)],
+    shared: [sourceOf(context), ...missingRegions(districts, context), ...decided.flatMap(({ claims }) => claims)],
     rows: decided.map(({ plan }) => plan),
     finish: async (saved) => {
-      if (withdrawn.length > 0) await withdraw(tx, withdrawn, stamp);
+      await removeFacts(tx, occupiesFact.name, enterpriseWithdrawOccupations, withdrawn, stamp);
       if (withdrawn.length === 0 && saved.every(({ outcome }) => outcome === 'unchanged')) return;
       await recount(tx, [...former, ...(await presenceOf(tx, touched))]);
     },
@@ -66,9 +69,13 @@ function sourceOf({ source }: ListContext): Fact {
   return { kind: sourceFact, id: source.id, props };
 }
 
-function missingRegions(rows: readonly NumberedRow<Row>[], { table, knownRegions }: ListContext): readonly Fact[] {
+/** Districts that the map does not have yet, with all above them, cited from the national table of codes. */
+export function missingRegions(
+  districtIds: readonly string[],
+  { table, knownRegions }: Pick<ListContext, 'table' | 'knownRegions'>,
+): readonly Fact[] {
   const wanted = new Map(
-    [...new Set(rows.map(({ row }) => row.placement.districtId))]
+    [...new Set(districtIds)]
       .flatMap((code) => lineage(code, table))
       .filter(({ id }) => !knownRegions.has(id))
       .map((region) => [region.id, region]),
@@ -103,18 +110,44 @@ function decide({ number, row }: NumberedRow<Row>, known: KnownEnterprises, cont
     byName: byName.map(({ enterprise }) => enterprise),
   });
   if (target.kind === 'conflict') return { ...nothing, plan: { outcome: 'conflict', problems: [target.problem] } };
-  if (target.kind === 'new') return stated(row, null, context);
+  if (target.kind === 'new') return stated(number, row, null, context);
   const { enterprise } = target;
   const match = [byCode, ...byName].find((each) => each?.enterprise.id === enterprise.id) ?? null;
+  if (match && namesMerged(row, match)) return stated(number, asKept(row, enterprise), match, context);
   const settled = staying(row, enterprise);
   const rivals = rivalsOf(number, settled, enterprise);
   if (rivals.length > 0) {
     const factId = `${enterpriseFact.name}/${enterprise.id}`;
-    const sourceId = context.source.id;
-    const claims = rivals.map(({ field, value }) => claimOf({ factId, field, value, sourceId }));
-    return { ...nothing, plan: { outcome: 'conflict', problems: rivals.map(({ problem }) => problem) }, claims };
+    const kept = rivals.map(({ field, value }) => ({ factId, field, value, sourceId: context.source.id, row: number }));
+    const problems = rivals.map(({ problem }) => problem);
+    return { ...nothing, plan: { outcome: 'conflict', problems }, claims: kept.map((each) => claimOf(each)) };
   }
-  return stated(settled, match, context);
+  const placed = enterprise.region?.confirmed ? inPlace(settled, enterprise.region) : settled;
+  return stated(number, placed, match, context);
+}
+
+/** Whether a row names an enterprise by the code or the name of one that was merged into it. */
+function namesMerged({ identity: { uscc, nameKey } }: Row, { enterprise, merged }: Known): boolean {
+  const byCode = uscc !== null && uscc !== enterprise.uscc && merged.some((each) => each.uscc === uscc);
+  return byCode || (nameKey !== enterprise.nameKey && merged.some((each) => each.nameKey === nameKey));
+}
+
+/** A row about an enterprise that was merged into another: it says only what the kept one does not know. */
+function asKept(row: Row, { values, name, nameKey, uscc, region }: KnownEnterprise): Row {
+  const known = (key: string, other: string | null) => text(values[key]) ?? other;
+  const capitalText = text(values['capitalText']);
+  const capital = capitalText === null ? {} : { capitalText, capitalFen: null, capitalCurrency: null };
+  const registrationNumber = known('registrationNumber', row.identity.registrationNumber);
+  const identity = { uscc, registrationNumber, nameKey, identityState: uscc === null ? 'NAME' : 'USCC' } as const;
+  const branchForm = known('branchForm', row.branchForm) ?? row.branchForm;
+  const codes = values['industryCodes'];
+  return {
+    ...(region ? inPlace(row, region) : row),
+    ...{ name, identity, branchForm, ...capital },
+    ...{ establishedOn: known('establishedOn', row.establishedOn), companyType: known('companyType', row.companyType) },
+    ...{ scope: known('scope', row.scope), address: known('address', row.address) },
+    industryCodes: Array.isArray(codes) ? codes.map(String) : row.industryCodes,
+  };
 }
 
 const strongRules = new Set(['ADDRESS', 'ADDRESS_HISTORY']);
@@ -122,6 +155,10 @@ const strongRules = new Set(['ADDRESS', 'ADDRESS_HISTORY']);
 /** A code or a list's own district never moves an enterprise that has a place: only an address does. */
 function staying(row: Row, { region }: KnownEnterprise): Row {
   if (region === null || strongRules.has(row.placement.rule)) return row;
+  return inPlace(row, region);
+}
+
+function inPlace(row: Row, region: { readonly id: string }): Row {
   const districtId = region.id.slice(0, 6);
   const placement = { ...row.placement, regionId: region.id, districtId };
   return { ...row, placement, identity: identityOf(row, districtId) };
@@ -140,31 +177,26 @@ const columns = [
 function rivalsOf(number: number, row: Row, known: KnownEnterprise): readonly Rival[] {
   const values = { ...row, uscc: row.identity.uscc };
   const stated = columns.map(([key, column]) => ({ key, column, value: values[key] }));
-  const rivals = [...againstConfirmed(number, known, stated)];
-  const { region } = known;
-  if (region?.confirmed && region.id !== row.placement.regionId) {
-    const reason = `与经人确认的所在地（${region.id}）不同：按地址应在 ${row.placement.regionId}`;
-    const fix = '请人工核对后改正名单或系统里的一方，再导入';
-    const problem = { row: number, column: '注册地址', value: row.address ?? '', reason, fix };
-    rivals.push({ field: 'region', value: row.placement.regionId, problem });
-  }
-  return rivals;
+  return againstConfirmed(number, known, stated, { id: row.placement.regionId, address: row.address });
 }
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function stated(row: Row, match: Known | null, context: ListContext): Decided {
+function stated(number: number, row: Row, match: Known | null, context: ListContext): Decided {
   const { table, listRegion, source, classifier } = context;
   const known = match?.enterprise ?? null;
   const enterpriseId = known?.id ?? newId(row);
-  const proposals = classifier.classify({
-    name: row.name,
-    scope: row.scope ?? text(known?.values['scope']),
-    industryCodes: row.industryCodes,
-  });
-  const occupations = occupationsOf(enterpriseId, proposals, match?.occupations ?? [], source.id);
+  // What is no firm any more stands on no link.
+  const closed = (row.status ?? known?.values['status']) === 'CLOSED';
+  const about = { name: row.name, scope: row.scope ?? text(known?.values['scope']), industryCodes: row.industryCodes };
+  const proposals = closed ? [] : classifier.classify(about);
+  const proposed = new Set(proposals.map(({ linkId }) => linkId));
+  const inherited = new Set(match?.merged.flatMap(({ linkIds }) => linkIds));
+  // What came with an enterprise that was merged into it stands on that one's text.
+  const own = match?.occupations.filter(({ linkId }) => proposed.has(linkId) || !inherited.has(linkId));
+  const occupations = occupationsOf(enterpriseId, proposals, own ?? [], [source.id]);
   const { districtId, rule, precision } = row.placement;
   const elsewhere = districtId !== listRegion;
   const place = `${table.names.get(districtId) ?? districtId}（${districtId}）`;
@@ -172,7 +204,7 @@ function stated(row: Row, match: Known | null, context: ListContext): Decided {
   const plan: RowPlan = {
     outcome: 'write',
     facts: [
-      enterpriseOf(row, known, source.id),
+      enterpriseOf(row, known, { sourceId: source.id, row: number }),
       ...locationOf(enterpriseId, row, known, source.id),
       ...occupations.facts,
     ],
@@ -180,6 +212,7 @@ function stated(row: Row, match: Known | null, context: ListContext): Decided {
     notes: [
       ...(elsewhere ? [`落在 ${place}，不在名单所属区（依据：${rule}）`] : []),
       ...(registrationNumber?.length === 18 ? [`信用代码 ${registrationNumber} 校验位不对，按名称和所在区识别`] : []),
+      ...(row.statusWord !== null && row.status === null ? [`经营状态“${row.statusWord}”不认识，没有采用`] : []),
     ],
     tally: {
       [identityState === 'USCC' ? 'byCode' : 'byName']: 1,
@@ -188,19 +221,8 @@ function stated(row: Row, match: Known | null, context: ListContext): Decided {
       [proposals.length > 0 ? 'classified' : 'unclassified']: 1,
       occupations: proposals.length,
       ...(elsewhere ? { otherRegion: 1 } : {}),
+      ...(closed ? { closed: 1 } : {}),
     },
   };
   return { plan, enterpriseId, withdrawn: occupations.withdrawn, claims: [] };
-}
-
-/** Takes proposals back and says so in their history. */
-async function withdraw(tx: WriteTransaction, ids: readonly string[], stamp: Stamp): Promise<void> {
-  const gone = await tx.run(enterpriseWithdrawOccupations, { ids });
-  const { at, by, batchId } = stamp;
-  const changes = gone.map(({ id, version }) => {
-    const factId = `OCCUPIES/${id}`;
-    const change = { field: '*', before: 'TO_REVIEW', after: null, at, by, batchId, factId };
-    return { id: `${factId}@${version + 1}:*:${batchId}`, ...change };
-  });
-  if (changes.length > 0) await tx.run(platformRecordChanges, { changes });
 }

@@ -1,22 +1,39 @@
 import type { Query, Value } from '../graph/query.ts';
+import type { FactLog } from './fact-log.ts';
 
 export type Props = Readonly<Record<string, Value>>;
 export type FactInput = { readonly [key: string]: Value };
 
-/** What a save statement answers for one row: the values before, and the names of what differs. */
+/**
+ * What a save statement answers for one row: null in `changed` is a new fact, a list the names of what differs. Where
+ * something differs, `before` holds all that the fact said, `floats` the names of its floats.
+ */
 export type SavedRow = {
   readonly id: string;
   readonly version: number;
-  readonly changed: readonly string[];
-  readonly before: { readonly [key: string]: Value };
+  readonly changed: readonly string[] | null;
+  readonly before: FactInput | null;
+  readonly floats: readonly string[] | null;
+};
+
+/** What a statement that deletes relations answers for each: its ends and all that it said. */
+export type RemovedRow = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly before: FactInput;
+  readonly floats: readonly string[];
 };
 
 export type SaveQuery = Query<{ readonly rows: readonly FactInput[]; readonly stamp: FactInput }, SavedRow>;
+export type GiveWayQuery = Query<{ readonly rows: readonly FactInput[] }, RemovedRow>;
 
 /** A kind of thing or relation that can be written: its name in the history, and the one statement that writes it. */
 export interface FactKind {
   readonly name: string;
   readonly save: SaveQuery;
+  /** Set for relations that a thing has one of at a time: takes away the one to another end. */
+  readonly giveWay?: GiveWayQuery;
 }
 
 /** One thing (no ends) or relation to write; props name every property that the writer vouches for. */
@@ -34,4 +51,6 @@ export interface Stamp {
   readonly by: string;
   /** ISO instant, UTC. */
   readonly at: string;
+  /** What is written goes here, in order, so that it can be undone; without it new facts go into the history one by one. */
+  readonly log?: FactLog;
 }

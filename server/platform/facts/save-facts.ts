@@ -3,6 +3,8 @@ import type { WriteTransaction } from '../graph/graph.ts';
 import type { Value } from '../graph/query.ts';
 import { InvalidError } from '../kernel/errors.ts';
 import type { Fact, FactInput, FactKind, SavedRow, Stamp } from './fact-kind.ts';
+import { imageOf } from './fact-log.ts';
+import { noteRemoved } from './remove-facts.ts';
 
 export interface SavedFact {
   readonly fact: Fact;
@@ -10,36 +12,72 @@ export interface SavedFact {
   readonly version: number;
 }
 
-function outcomeOf(row: SavedRow): SavedFact['outcome'] {
-  if (row.before['version'] === 0) return 'created';
-  return row.changed.length > 0 ? 'changed' : 'unchanged';
+function outcomeOf({ changed }: SavedRow): SavedFact['outcome'] {
+  if (changed === null) return 'created';
+  return changed.length > 0 ? 'changed' : 'unchanged';
 }
 
-function rowOf(fact: Fact): FactInput {
-  const ends = fact.from !== undefined && fact.to !== undefined ? { from: fact.from, to: fact.to } : {};
-  return { id: fact.id, ...ends, props: fact.props };
+function rowOf(fact: Fact, createdIn: string | undefined): FactInput {
+  const { id, from, to, props } = fact;
+  const ends = from !== undefined && to !== undefined ? { from, to } : {};
+  return { id, ...ends, props, ...(createdIn === undefined ? {} : { createdIn }) };
 }
 
 function changesOf(fact: Fact, row: SavedRow, stamp: Stamp): FactInput[] {
   const factId = `${fact.kind.name}/${fact.id}`;
-  const common = { at: stamp.at, by: stamp.by, batchId: stamp.batchId, factId };
-  const fields = outcomeOf(row) === 'created' ? ['*'] : row.changed;
+  const { at, by, batchId } = stamp;
+  // New facts of a batch stand in its log, and carry its id.
+  const fields = row.changed ?? (stamp.log ? [] : ['*']);
   return fields.map((field): FactInput => {
-    const before: Value = field === '*' ? null : (row.before[field] ?? null);
+    const before: Value = field === '*' ? null : (row.before?.[field] ?? null);
     const after: Value = field === '*' ? 'created' : (fact.props[field] ?? null);
-    return { id: `${factId}@${row.version}:${field}:${stamp.batchId}`, field, before, after, ...common };
+    return { id: `${factId}@${row.version}:${field}:${batchId}`, field, before, after, at, by, batchId, factId };
   });
 }
 
-/** Groups facts by kind, kinds in the order of their first fact: things are given before the relations between them. */
-function byKind(facts: readonly Fact[]): Map<FactKind, Fact[]> {
-  const groups = new Map<FactKind, Fact[]>();
+/**
+ * Groups facts by kind, kinds in the order of their first fact: things are given before the relations between them. A
+ * fact that is given again comes in a later group: one statement would take both for new.
+ */
+function groupsOf(facts: readonly Fact[]): readonly (readonly [FactKind, readonly Fact[]])[] {
+  const rounds: Map<FactKind, Map<string, Fact>>[] = [];
+  const given = new Map<FactKind, Map<string, number>>();
   for (const fact of facts) {
+    const counts = given.get(fact.kind) ?? new Map<string, number>();
+    given.set(fact.kind, counts);
+    const round = counts.get(fact.id) ?? 0;
+    counts.set(fact.id, round + 1);
+    const groups = rounds[round] ?? new Map<FactKind, Map<string, Fact>>();
+    rounds[round] = groups;
     const group = groups.get(fact.kind);
-    if (group) group.push(fact);
-    else groups.set(fact.kind, [fact]);
+    if (group) group.set(fact.id, fact);
+    else groups.set(fact.kind, new Map([[fact.id, fact]]));
   }
-  return groups;
+  return rounds.flatMap((groups) => [...groups].map(([kind, group]) => [kind, [...group.values()]] as const));
+}
+
+/** Takes away what these facts take the place of: the new relation is as old as the one before, not new to readers. */
+async function replaced(
+  tx: WriteTransaction,
+  kind: FactKind,
+  facts: readonly Fact[],
+  stamp: Stamp,
+): Promise<ReadonlyMap<string, string>> {
+  if (!kind.giveWay) return new Map();
+  const removed = await tx.run(kind.giveWay, { rows: facts.map((fact) => rowOf(fact, undefined)) });
+  await noteRemoved(tx, kind.name, removed, stamp, 'state');
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return new Map(removed.map(({ from, before }) => [from, text(before['createdIn'] ?? before['batchId'])]));
+}
+
+function logRows(kind: FactKind, rows: readonly SavedRow[], { log }: Stamp): void {
+  if (!log) return;
+  const created = rows.filter(({ changed }) => changed === null).map(({ id }) => id);
+  const changed = rows.flatMap(({ id, before, floats }) =>
+    before ? [{ id, before: imageOf(before, floats ?? []) }] : [],
+  );
+  if (created.length > 0) log.push({ kind: kind.name, created });
+  if (changed.length > 0) log.push({ kind: kind.name, changed });
 }
 
 /**
@@ -53,9 +91,12 @@ export async function saveFacts(
 ): Promise<readonly SavedFact[]> {
   const saved: SavedFact[] = [];
   const changes: FactInput[] = [];
-  for (const [kind, group] of byKind(facts)) {
-    const rows = await tx.run(kind.save, { rows: group.map(rowOf), stamp: { batchId: stamp.batchId } });
+  for (const [kind, group] of groupsOf(facts)) {
+    const former = await replaced(tx, kind, group, stamp);
+    const inputs = group.map((fact) => rowOf(fact, former.get(fact.from ?? '')));
+    const rows = await tx.run(kind.save, { rows: inputs, stamp: { batchId: stamp.batchId } });
     const byId = new Map(rows.map((row) => [row.id, row]));
+    logRows(kind, rows, stamp);
     for (const fact of group) {
       const row = byId.get(fact.id);
       if (!row) throw new InvalidError('endMissing', { params: { kind: kind.name, id: fact.id } });

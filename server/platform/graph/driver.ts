@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Value } from './query.ts';
+import { Float, type Value } from './query.ts';
 
 export interface DatabaseAddress {
   readonly uri: string;
@@ -27,6 +27,7 @@ export function openDriver(address: DatabaseAddress): Driver {
 export function encode(value: Value): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map((item: Value) => encode(item));
+  if (value instanceof Float) return value.float;
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
   }

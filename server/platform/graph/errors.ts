@@ -4,8 +4,9 @@ import { ConflictError, DomainError } from '../kernel/errors.ts';
 const timedOut = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
 const tooLarge = /MemoryPoolOutOfMemory|TransactionOutOfMemory|StackOverFlow/;
 const poolFull = /^Connection acquisition timed out/;
+// EntityNotFound: another transaction removed a count of nothing while this one waited for its lock.
 const worthRetrying =
-  /^(ServiceUnavailable|SessionExpired)$|DeadlockDetected|LockAcquisitionTimeout|LeaderSwitch|NotALeader/;
+  /^(ServiceUnavailable|SessionExpired)$|DeadlockDetected|LockAcquisitionTimeout|EntityNotFound|LeaderSwitch|NotALeader/;
 
 /** Whether a transaction that failed so may be tried again (safety requirement R2): never for memory or time limits. */
 export function isRetryable(error: unknown): boolean {

@@ -26,7 +26,7 @@ export async function takeLease(
     const now = new Date();
     const until = new Date(now.getTime() + seconds * 1_000).toISOString();
     const params = { id, holder, by, now: now.toISOString(), until };
-    const [row] = await graph.write((tx) => tx.run(platformTakeLease, params));
+    const [row] = await graph.write((tx) => tx.run(platformTakeLease, params), { past: 'anything' });
     return row ?? { granted: false, by: '', since: '' };
   };
   const first = await take();
@@ -35,26 +35,49 @@ export async function takeLease(
     granted: true,
     renew: async () => (await take()).granted,
     release: async () => {
-      await graph.write((tx) => tx.run(platformReleaseLease, { id, holder }));
+      await graph.write((tx) => tx.run(platformReleaseLease, { id, holder }), { past: 'anything' });
     },
   };
 }
 
 const pollMs = 500;
 
-/** Does the work while holding a named lock, after waiting up to `waitMs` for it; `late` makes the error of waiting in vain. */
+/** Renews a lease three times in its term until the work is over. */
+async function beating<T>(lease: Lease, seconds: number, work: () => Promise<T>): Promise<T> {
+  let beats: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(
+    () => {
+      beats = beats.then(lease.renew).catch(() => undefined);
+    },
+    (seconds * 1_000) / 3,
+  );
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    // A renewal still under way would take the lock again after its release.
+    await beats;
+  }
+}
+
+/**
+ * Does the work while holding a named lock, after waiting up to `waitMs` for it; `late` makes the error of waiting in
+ * vain. With `beat` the lock is renewed by itself while the work goes on.
+ */
 export async function underLease<T>(
   graph: Graph,
   lock: { readonly id: string; readonly by: string; readonly seconds: number; readonly waitMs: number },
   late: (holder: LeaseHolder) => Error,
   work: (renew: () => Promise<boolean>) => Promise<T>,
+  { beat = false }: { readonly beat?: boolean } = {},
 ): Promise<T> {
   const until = Date.now() + lock.waitMs;
   for (;;) {
     const lease = await takeLease(graph, lock.id, lock.by, lock.seconds);
     if (lease.granted) {
       try {
-        return await work(lease.renew);
+        const run = () => work(lease.renew);
+        return await (beat ? beating(lease, lock.seconds, run) : run());
       } finally {
         await lease.release();
       }

@@ -1,9 +1,18 @@
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
+const shanghaiMinute = new Intl.DateTimeFormat('sv-SE', {
+  ...{ timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' },
+});
+
 /** The Asia/Shanghai day (YYYY-MM-DD) in which an instant lies. */
 export function dayOf(instant: Date): string {
   return shanghaiDay.format(instant);
+}
+
+/** The minute of Asia/Shanghai (YYYY-MM-DD HH:MM) of an instant in ISO 8601. */
+export function minuteOf(instant: string): string {
+  return shanghaiMinute.format(new Date(instant));
 }
 
 /** Whether a text is a day of the calendar written YYYY-MM-DD (2026-02-30 is none). */

@@ -10,6 +10,11 @@ export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** 96 bits of the SHA-256 of a text in 16 characters (letters, digits, `-` and `_`): the key of what only a text names. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
 /** A token of 256 random bits, safe in addresses and cookies. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');

@@ -3,10 +3,12 @@ import type { Layout } from './layout.ts';
 export interface Sizes {
   readonly heap: string;
   readonly pageCache: string;
+  /** Further settings of the server by name. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The server's settings file. Everything that safety requirement C4 asks for; nothing is reachable from other machines. */
-export function neo4jConf(layout: Layout, port: number, { pageCache }: Sizes): string {
+export function neo4jConf(layout: Layout, port: number, { pageCache, settings: further = {} }: Sizes): string {
   const settings = {
     'server.config.strict_validation.enabled': 'true',
     'server.default_listen_address': '127.0.0.1',
@@ -31,7 +33,7 @@ export function neo4jConf(layout: Layout, port: number, { pageCache }: Sizes): s
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
     'internal.dbms.bolt.netty_server_shutdown_timeout': '5',
   };
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  const lines = Object.entries({ ...settings, ...further }).map(([name, value]) => `${name}=${value}`);
   return ['# Written at every start; changes made here are lost.', ...lines, ''].join('\n');
 }
 

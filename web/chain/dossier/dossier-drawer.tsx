@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
+import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { SourceFold, SourceList } from '../../platform/ui/source-list.tsx';
@@ -90,7 +91,14 @@ interface DossierDrawerProps {
 /** What is on file about an industry: its 八个一 or 六个一, the groups by post, 链主 types, sources. */
 export function DossierDrawer({ industryId, onClose }: DossierDrawerProps): ReactNode {
   return (
-    <Drawer open title={t.dossier.title} size={560} onClose={onClose} getContainer={overlayHost}>
+    <Drawer
+      open
+      title={t.dossier.title}
+      size={560}
+      onClose={onClose}
+      getContainer={overlayHost}
+      extra={<ExportMenu path="/exports/dossier" query={{ industryId }} />}
+    >
       <DossierContent industryId={industryId} />
     </Drawer>
   );

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { usePermission } from '../../platform/state/viewer.tsx';
 import { t } from '../../platform/text/zh.ts';
 import type { LinkDetail } from './link.query.ts';
+import { SupplyOrigin } from './supply-origin.tsx';
 
 interface LinkChoice {
   readonly id: string;
@@ -11,9 +14,11 @@ interface ChoicesProps {
   readonly title: string;
   readonly links: readonly LinkChoice[];
   readonly onSelect: (id: string) => void;
+  /** The ends of the edge to a neighbour, where it is a supply. */
+  readonly edge?: (id: string) => { readonly from: string; readonly to: string };
 }
 
-function Choices({ title, links, onSelect }: ChoicesProps): ReactNode {
+function Choices({ title, links, onSelect, edge }: ChoicesProps): ReactNode {
   return (
     <section>
       <h3>
@@ -28,6 +33,7 @@ function Choices({ title, links, onSelect }: ChoicesProps): ReactNode {
               <button type="button" onClick={() => onSelect(each.id)}>
                 {each.name}
               </button>
+              {edge ? <SupplyOrigin {...edge(each.id)} name={each.name} /> : null}
             </li>
           ))}
         </ul>
@@ -53,11 +59,22 @@ export function LinkFacts({
   readonly link: LinkDetail;
   readonly onSelect: (id: string) => void;
 }): ReactNode {
+  const mayEdit = usePermission('chain.edit');
   return (
     <>
       {link.children.length > 0 ? <Choices title={t.panel.subLinks} links={link.children} onSelect={onSelect} /> : null}
-      <Choices title={t.panel.suppliers} links={link.suppliers} onSelect={onSelect} />
-      <Choices title={t.panel.customers} links={link.customers} onSelect={onSelect} />
+      <Choices
+        title={t.panel.suppliers}
+        links={link.suppliers}
+        onSelect={onSelect}
+        edge={(from) => ({ from, to: link.id })}
+      />
+      <Choices
+        title={t.panel.customers}
+        links={link.customers}
+        onSelect={onSelect}
+        edge={(to) => ({ from: link.id, to })}
+      />
       {link.note !== null ? (
         <section>
           <h3>{t.panel.note}</h3>
@@ -75,6 +92,11 @@ export function LinkFacts({
           <Words label={t.panel.synonyms} words={link.synonyms} />
           <Words label={t.panel.exclusions} words={link.exclusions} />
         </dl>
+        {mayEdit ? (
+          <Link to={`/rules/${encodeURIComponent(link.id)}`} data-testid="to-rules">
+            {t.panel.editRules}
+          </Link>
+        ) : null}
       </details>
     </>
   );

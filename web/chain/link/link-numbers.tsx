@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useAddress } from '../../platform/state/address.ts';
 import { t } from '../../platform/text/zh.ts';
+import { figurePath } from '../../review/review-address.ts';
 import { stateSentence } from '../map/knowledge.ts';
 import type { LinkDetail } from './link.query.ts';
 
@@ -21,10 +24,25 @@ function Figure({
 }
 
 /** The state of a link in a sentence, then its figures, each apart from the others. */
-export function LinkNumbers({ link }: { readonly link: LinkDetail }): ReactNode {
+export function LinkNumbers({ link, region }: { readonly link: LinkDetail; readonly region: string }): ReactNode {
   const { presence, knowledge, stance } = link;
+  const [query] = useAddress();
   // Nobody has looked: a dash, since zero would be a statement.
-  const figure = (value: number): ReactNode => (knowledge === 'UNSURVEYED' && value === 0 ? '—' : value);
+  const figure = (name: 'confirmed' | 'toReview' | 'local' | 'leaders'): ReactNode => {
+    const value = presence[name];
+    if (value === 0) return knowledge === 'UNSURVEYED' ? '—' : value;
+    const path = figurePath({ id: link.id, region }, name, query);
+    return (
+      <Link
+        className="figure-link"
+        to={path}
+        aria-label={t.panel.behind(t.panel[name], value)}
+        data-testid={`figure-${name}`}
+      >
+        {value}
+      </Link>
+    );
+  };
   const todo = t.panel.todo[knowledge];
   return (
     <section>
@@ -38,10 +56,10 @@ export function LinkNumbers({ link }: { readonly link: LinkDetail }): ReactNode 
         <p className="todo">{todo}</p>
       )}
       <dl className="figures">
-        <Figure label={t.panel.confirmed} value={figure(presence.confirmed)} />
-        <Figure label={t.panel.local} value={figure(presence.local)} hint={t.panel.localHint} />
-        <Figure label={t.panel.toReview} value={figure(presence.toReview)} />
-        <Figure label={t.panel.leaders} value={figure(presence.leaders)} />
+        <Figure label={t.panel.confirmed} value={figure('confirmed')} />
+        <Figure label={t.panel.local} value={figure('local')} hint={t.panel.localHint} />
+        <Figure label={t.panel.toReview} value={figure('toReview')} />
+        <Figure label={t.panel.leaders} value={figure('leaders')} />
       </dl>
       <dl className="facts">
         <div>

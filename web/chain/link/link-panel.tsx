@@ -6,9 +6,11 @@ import { t } from '../../platform/text/zh.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
 import type { OccupationState } from '../../review/review.query.ts';
+import { stateSentence, stateWords } from '../map/knowledge.ts';
 import type { ChainMap, MapLink } from '../map/map.query.ts';
 import { LinkPanelQuery } from './link.query.ts';
 import { LinkFacts } from './link-facts.tsx';
+import { LinkHistory } from './link-history.tsx';
 import { LinkNumbers } from './link-numbers.tsx';
 import { Occupations } from './occupations.tsx';
 import { SurveyPart } from './survey-part.tsx';
@@ -36,14 +38,26 @@ function LinkContent({ map, linkId, onSelect }: Omit<LinkPanelProps, 'onClose'>)
   if (!link) return <PageState title={t.panel.gone} text={t.panel.goneText} />;
   return (
     <>
-      <LinkNumbers link={link} />
+      <LinkNumbers link={link} region={region} />
       <SurveyPart link={link} region={region} />
       <Occupations link={link} region={region} given={state} />
       <LinkFacts link={link} onSelect={onSelect} />
       <section>
         <h3>{t.panel.sources}</h3>
         <SourceFold sources={link.sources} />
+        <LinkHistory id={link.id} region={region} />
       </section>
+    </>
+  );
+}
+
+/** What is known of a link of the past: its numbers; enterprises and texts are those of now, which the past does not show. */
+function LinkThen({ link, day }: { readonly link: MapLink; readonly day: string }): ReactNode {
+  return (
+    <>
+      <p>{`${t.map.asOfDay(day)}：${stateSentence(link)}`}</p>
+      <p className="quiet">{stateWords(link)}</p>
+      <p className="quiet">{t.map.asOfPanel}</p>
     </>
   );
 }
@@ -93,7 +107,11 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
         />
       </header>
       <div className="link-panel-body">
-        <LinkContent map={map} linkId={linkId} onSelect={onSelect} />
+        {map.asOf === null ? (
+          <LinkContent map={map} linkId={linkId} onSelect={onSelect} />
+        ) : (
+          <LinkThen link={link} day={map.asOf} />
+        )}
       </div>
     </aside>
   );

@@ -11,7 +11,7 @@ export const LinkPanelQuery = graphql(
       suppliers { id name }
       customers { id name }
       children { id name }
-      survey { id on by scope result version }
+      survey { id on by scope result version stale }
       sources { id title file section documentNumber issuer date }
       occupations(state: $state, first: 20) {
         totalCount

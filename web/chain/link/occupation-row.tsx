@@ -7,7 +7,7 @@ import { Marked } from '../../platform/ui/marked.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
 import { OccupationTags } from '../../review/occupation-tags.tsx';
 import { placeName, sureness } from '../../review/occupation-words.ts';
-import { RejectForm } from '../../review/reject-form.tsx';
+import { ReasonForm } from '../../review/reason-form.tsx';
 import type { Occupation } from '../../review/review.query.ts';
 import { text } from '../../review/review.text.ts';
 import type { RowWork } from '../../review/use-row-work.ts';
@@ -21,14 +21,14 @@ interface OccupationRowProps {
 }
 
 function Facts({ occupation, linkId }: Pick<OccupationRowProps, 'occupation' | 'linkId'>): ReactNode {
-  const { role, kind, asOf, reason, evidence, confirmedBy, confidence, link, enterprise, matches } = occupation;
+  const { role, kind, asOf, stale, reason, evidence, confirmedBy, confidence, link, enterprise, matches } = occupation;
   const facts = [
     t.occupationRole[role],
     t.kind[kind],
     placeName(enterprise),
     link.id === linkId ? null : link.name,
     `${text.detail.sure} ${sureness(confidence)}`,
-    asOf === null ? null : t.common.asOf(asOf),
+    asOf === null ? null : stale === true ? t.common.asOfStale(asOf) : t.common.asOf(asOf),
     confirmedBy === null ? null : t.panel.confirmedBy(confirmedBy),
   ].filter((each) => each !== null);
   const clauses = markedClauses(enterprise.scope ?? '', matches);
@@ -60,6 +60,9 @@ function Decisions({ occupation, work, pending }: Pick<OccupationRowProps, 'occu
     <div className="form-buttons">
       <Button size="small" type="primary" loading={pending} onClick={() => work.decide(occupation, 'CONFIRMED')}>
         {text.decide.confirm}
+      </Button>
+      <Button size="small" disabled={pending} onClick={() => work.decide(occupation, 'TO_REVIEW')}>
+        {text.decide.restore}
       </Button>
       <Button size="small" danger disabled={pending} onClick={() => work.decide(occupation, 'REJECTED')}>
         {text.decide.reject}
@@ -95,8 +98,14 @@ export function OccupationRow({ occupation, linkId, work, pending, mayReview }: 
         </div>
         <Facts occupation={occupation} linkId={linkId} />
         <SourceFold sources={occupation.sources} />
-        {!mayReview ? null : work.rejecting?.id === id ? (
-          <RejectForm title={text.reject.one(enterprise.name)} onCancel={work.cancelReject} onReject={work.reject} />
+        {!mayReview ? null : work.asking?.row.id === id ? (
+          <ReasonForm
+            key={work.asking.state}
+            decision={work.asking.state}
+            title={text.ask[work.asking.state].one(enterprise.name)}
+            onCancel={work.cancel}
+            onDecide={work.answer}
+          />
         ) : (
           <Decisions occupation={occupation} work={work} pending={pending} />
         )}

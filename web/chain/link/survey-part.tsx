@@ -121,6 +121,7 @@ export function SurveyPart({ link, region }: SurveyPartProps): ReactNode {
         <p className="quiet">
           {t.panel.lastSurvey(survey.on, isResult(survey.result) ? results[survey.result] : survey.result, survey.by)}
           {survey.scope === null ? null : `；${t.panel.scope}：${survey.scope}`}
+          {survey.stale === true ? ` · ${t.common.asOfStale(survey.on)}` : null}
         </p>
       ) : null}
       <p role="status" className={done ? 'done-note' : 'unseen'}>

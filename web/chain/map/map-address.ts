@@ -8,6 +8,8 @@ export interface MapAddress {
   readonly show: Knowledge | null;
   readonly view: 'picture' | 'table';
   readonly dossier: boolean;
+  /** Day whose end the map shows; null: now. */
+  readonly asOf: string | null;
 }
 
 // Words of the address, short and stable: people keep and send addresses.
@@ -18,6 +20,8 @@ const shown: readonly (readonly [string, Knowledge])[] = [
   ['none-found', 'NONE_FOUND'],
 ];
 
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 /** Reads the address; what it does not know counts as absent. */
 export function readMapAddress(query: URLSearchParams): MapAddress {
   return {
@@ -27,6 +31,7 @@ export function readMapAddress(query: URLSearchParams): MapAddress {
     show: shown.find(([word]) => word === query.get('show'))?.[1] ?? null,
     view: query.get('view') === 'table' ? 'table' : 'picture',
     dossier: query.get('panel') === 'dossier',
+    asOf: day.test(query.get('date') ?? '') ? query.get('date') : null,
   };
 }
 
@@ -41,5 +46,6 @@ export function writeMapAddress(next: URLSearchParams, changes: Partial<MapAddre
   if (changes.opened !== undefined) put('open', [...changes.opened].sort().join(','));
   if (changes.show !== undefined) put('show', shown.find(([, state]) => state === changes.show)?.[0] ?? null);
   if (changes.view !== undefined) put('view', changes.view === 'table' ? 'table' : null);
+  if (changes.asOf !== undefined) put('date', changes.asOf);
   if (changes.dossier !== undefined) put('panel', changes.dossier ? 'dossier' : null);
 }

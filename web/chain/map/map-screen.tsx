@@ -5,6 +5,7 @@ import { useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { NoHistory } from './history-banner.tsx';
 import { ChainMapQuery } from './map.query.ts';
 import { MapBones } from './map-bones.tsx';
 import { MapWorkspace } from './map-workspace.tsx';
@@ -20,13 +21,16 @@ interface MapContentProps {
   readonly industryId: string;
   readonly region: string;
   readonly industry: IndustryChoice | undefined;
+  readonly asOf: string | null;
 }
 
-function MapContent({ industryId, region, industry }: MapContentProps): ReactNode {
-  const map = useData(ChainMapQuery, { industryId, region }, { dependsOn: ['Occupation', 'Survey'] });
+function MapContent({ industryId, region, industry, asOf }: MapContentProps): ReactNode {
+  const past = asOf === null ? {} : { asOf, now: false };
+  const map = useData(ChainMapQuery, { industryId, region, ...past }, { dependsOn: ['Occupation', 'Survey'] });
   if (map.status === 'loading') return <MapBones />;
   if (map.status === 'failed') return <LoadFailed text={map.text} retry={map.retry} />;
   const chain = map.data.chainMap;
+  if (chain && asOf !== null && chain.links.length === 0) return <NoHistory day={asOf} />;
   const known = chain?.industry ?? industry;
   if (known && !known.hasMap) return <NoMap title={known.title} region={known.region.name} />;
   if (!chain) return <PageState title={t.map.noIndustryTitle} text={t.map.noIndustryText} />;
@@ -61,7 +65,7 @@ export function MapScreen(): ReactNode {
       </AppHeader>
       <main className="map-main">
         {region !== null ? (
-          <MapContent industryId={industryId} region={region} industry={industry} />
+          <MapContent industryId={industryId} region={region} industry={industry} asOf={address.asOf} />
         ) : answer.status === 'loading' ? (
           <MapBones />
         ) : answer.status === 'failed' ? (

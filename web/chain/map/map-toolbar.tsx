@@ -1,7 +1,9 @@
 import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { todayInShanghai } from '../../platform/format/day.ts';
 import { t } from '../../platform/text/zh.ts';
+import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { countStates, knowledgeOrder } from './knowledge.ts';
 import type { ChainMap, Knowledge } from './map.query.ts';
 import type { MapAddress } from './map-address.ts';
@@ -49,6 +51,24 @@ function Legend({ map, address, change }: MapToolbarProps): ReactNode {
   );
 }
 
+function DateSwitch({ address, change }: Pick<MapToolbarProps, 'address' | 'change'>): ReactNode {
+  return (
+    <label className="date-switch" title={t.map.asOfHint}>
+      {t.map.asOf}
+      <input
+        type="date"
+        max={todayInShanghai()}
+        value={address.asOf ?? ''}
+        data-testid="map-date"
+        onChange={(event) => {
+          const { value } = event.target;
+          change({ asOf: value === '' || value >= todayInShanghai() ? null : value });
+        }}
+      />
+    </label>
+  );
+}
+
 /** The line above the picture: what chain this is, the legend that filters, and the ways to look at it. */
 export function MapToolbar(props: MapToolbarProps): ReactNode {
   const { map, address, change } = props;
@@ -66,7 +86,15 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
           <span className="tag">{t.map.confirmedChain}</span>
         )}
         <span className="quiet map-count">
-          {t.map.count(top, map.links.length - top)} · {t.map.scope(map.region.name)}
+          <button
+            type="button"
+            className="plain-count"
+            title={t.map.countHint}
+            onClick={() => change({ view: 'table', show: null })}
+          >
+            {t.map.count(top, map.links.length - top)}
+          </button>{' '}
+          · {t.map.scope(map.region.name)}
         </span>
       </div>
       <Legend {...props} />
@@ -84,8 +112,15 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
             </button>
           ))}
         </div>
+        <DateSwitch address={address} change={change} />
+        {address.view === 'table' ? (
+          <ExportMenu
+            path="/exports/links"
+            query={{ industryId: industry.id, region: map.region.code, show: address.show, asOf: address.asOf }}
+          />
+        ) : null}
         <Button icon={<FolderOpenOutlined />} onClick={() => change({ dossier: true })} data-testid="open-dossier">
-          {t.map.dossierCount(industry.dossier.filled, industry.dossier.total)}
+          {industry.dossier ? t.map.dossierCount(industry.dossier.filled, industry.dossier.total) : t.map.dossier}
         </Button>
       </div>
     </div>

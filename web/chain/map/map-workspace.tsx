@@ -7,6 +7,7 @@ import { drawChain, prepareChain } from '../layout/layout.ts';
 import { ChainCanvas } from '../picture/chain-canvas.tsx';
 import { chainScene, openerId } from '../picture/scene.ts';
 import { ChainTree, type ChainTreeHandle } from '../tree/chain-tree.tsx';
+import { HistoryBanner } from './history-banner.tsx';
 import type { ChainMap } from './map.query.ts';
 import { MapToolbar } from './map-toolbar.tsx';
 import { useMapAddress } from './use-map-address.ts';
@@ -60,6 +61,7 @@ export function MapWorkspace({ map }: { readonly map: ChainMap }): ReactNode {
 
   return (
     <>
+      {map.asOf === null ? null : <HistoryBanner day={map.asOf} />}
       {map.demo ? (
         <p className="demo-banner" role="note" data-testid="demo-banner">
           {t.map.demoBanner}
@@ -103,7 +105,13 @@ export function MapWorkspace({ map }: { readonly map: ChainMap }): ReactNode {
               </aside>
             }
           >
-            <LinkPanel key={selected.id} map={map} linkId={selected.id} onSelect={select} onClose={closePanel} />
+            <LinkPanel
+              key={`${selected.id} ${map.asOf ?? ''}`}
+              map={map}
+              linkId={selected.id}
+              onSelect={select}
+              onClose={closePanel}
+            />
           </Suspense>
         ) : null}
       </div>

@@ -1,10 +1,10 @@
 import { graphql, type ResultOf } from '../../platform/data/graphql.ts';
 
 export const ChainMapQuery = graphql(`
-  query ChainMap($industryId: ID!, $region: String!) {
-    chainMap(industryId: $industryId, region: $region) {
-      demo
-      industry { id title status note hasMap linkCount region { code name } dossier { filled total } }
+  query ChainMap($industryId: ID!, $region: String!, $asOf: Date, $now: Boolean = true) {
+    chainMap(industryId: $industryId, region: $region, asOf: $asOf) {
+      demo asOf
+      industry { id title status note hasMap linkCount region { code name } dossier @include(if: $now) { filled total } }
       region { code name path }
       lanes { id name stage order }
       links {

@@ -1,5 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { useAddress } from '../../platform/state/address.ts';
 import { t } from '../../platform/text/zh.ts';
+import { figurePath } from '../../review/review-address.ts';
 import { stateWords } from '../map/knowledge.ts';
 import type { ChainMap, Knowledge, MapLink } from '../map/map.query.ts';
 import { type LinkRow, linkRows, type SortKey } from './link-rows.ts';
@@ -15,18 +18,24 @@ interface LinkTableProps {
 const figures: readonly SortKey[] = ['confirmed', 'local', 'toReview', 'leaders'];
 
 // An uncounted link shows no figure: zero would say that somebody looked.
-function figure(link: MapLink, key: SortKey): ReactNode {
-  const value = link.presence[key];
-  return link.knowledge === 'UNSURVEYED' && value === 0 ? '—' : value;
+function Figure({ link, name, behind }: { readonly link: MapLink; readonly name: SortKey; readonly behind: Behind }) {
+  const value = link.presence[name];
+  if (value === 0) return link.knowledge === 'UNSURVEYED' ? '—' : value;
+  if (behind === null) return value;
+  return <Link to={figurePath({ id: link.id, region: behind.region }, name, behind.query)}>{value}</Link>;
 }
+
+/** What the lists behind the figures need; null: the past has none. */
+type Behind = { readonly region: string; readonly query: URLSearchParams } | null;
 
 interface RowProps {
   readonly row: LinkRow;
   readonly selected: boolean;
+  readonly behind: Behind;
   readonly onSelect: (id: string) => void;
 }
 
-function Row({ row: { link, lane, context }, selected, onSelect }: RowProps): ReactNode {
+function Row({ row: { link, lane, context }, selected, behind, onSelect }: RowProps): ReactNode {
   const classes = [link.parentId === null ? '' : 'is-sub', selected ? 'is-selected' : '', context ? 'is-context' : ''];
   return (
     <tr className={classes.join(' ').trim()} aria-selected={selected} data-testid={`row-${link.id}`}>
@@ -41,7 +50,7 @@ function Row({ row: { link, lane, context }, selected, onSelect }: RowProps): Re
       <td className={`state-word is-${link.knowledge}`}>{stateWords(link)}</td>
       {figures.map((key) => (
         <td key={key} className="is-figure">
-          {figure(link, key)}
+          <Figure link={link} name={key} behind={behind} />
         </td>
       ))}
       <td>{link.presence.surveyedAt ?? t.table.notSurveyed}</td>
@@ -56,6 +65,8 @@ function Row({ row: { link, lane, context }, selected, onSelect }: RowProps): Re
  */
 export function LinkTable({ map, show, selected, onSelect }: LinkTableProps): ReactNode {
   const [sort, setSort] = useState<SortKey | null>(null);
+  const [query] = useAddress();
+  const behind = map.asOf === null ? { region: map.region.code, query } : null;
   const rows = useMemo(() => linkRows(map, show, sort), [map, show, sort]);
   return (
     // Scrolled by keyboard too, so it takes the focus.
@@ -80,7 +91,7 @@ export function LinkTable({ map, show, selected, onSelect }: LinkTableProps): Re
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.link.id} row={row} selected={row.link.id === selected} onSelect={onSelect} />
+            <Row key={row.link.id} row={row} selected={row.link.id === selected} behind={behind} onSelect={onSelect} />
           ))}
         </tbody>
       </table>

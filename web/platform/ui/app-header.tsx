@@ -7,6 +7,7 @@ import { useAddress } from '../state/address.ts';
 import { useTheme } from '../state/theme.tsx';
 import { usePermission, useViewer } from '../state/viewer.tsx';
 import { t } from '../text/zh.ts';
+import { ImportBanner } from './import-banner.tsx';
 import mark from './mark.svg?url';
 import './app-header.css';
 
@@ -22,7 +23,7 @@ function SearchButton(): ReactNode {
   );
 }
 
-const places = { label: '导航', map: '产业图', import: '导入' } as const;
+const places = { label: '导航', map: '产业图', import: '导入', compare: '比对', duplicates: '查重' } as const;
 
 interface PlaceProps {
   readonly to: string;
@@ -64,6 +65,12 @@ function Places(): ReactNode {
           {places.import}
         </Place>
       ) : null}
+      <Place to="/compare" current={pathname === '/compare'} testId="to-compare">
+        {places.compare}
+      </Place>
+      <Place to="/duplicates" current={pathname === '/duplicates'} testId="to-duplicates">
+        {places.duplicates}
+      </Place>
     </nav>
   );
 }
@@ -114,6 +121,7 @@ export function AppHeader({ children }: { readonly children?: ReactNode }): Reac
         data-testid="toggle-theme"
       />
       <UserPart />
+      <ImportBanner />
     </header>
   );
 }

@@ -1,25 +1,27 @@
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { ReasonedState } from './review.query.ts';
 import { text } from './review.text.ts';
 import './review-parts.css';
 
-interface RejectFormProps {
+interface ReasonFormProps {
+  readonly decision: ReasonedState;
   readonly title: string;
-  readonly onReject: (reason: string) => void;
+  readonly onDecide: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-const common: readonly string[] = text.reject.common;
-
-/** Asks why: a common reason by its digit, or one in words; Enter rejects, Escape leaves. */
-export function RejectForm({ title, onReject, onCancel }: RejectFormProps): ReactNode {
+/** Asks why a firm is turned down or left to be looked at: a common reason by its digit, or one in words; Escape leaves. */
+export function ReasonForm({ decision, title, onDecide, onCancel }: ReasonFormProps): ReactNode {
+  const words = text.ask[decision];
+  const common: readonly string[] = words.common;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const fieldId = useId();
   const missing = tried && reason.trim() === '';
   const submit = (): void => {
     setTried(true);
-    if (reason.trim() !== '') onReject(reason.trim());
+    if (reason.trim() !== '') onDecide(reason.trim());
   };
   const choose = (choice: string): void => {
     setReason(choice);
@@ -44,20 +46,20 @@ export function RejectForm({ title, onReject, onCancel }: RejectFormProps): Reac
       }}
     >
       <strong>{title}</strong>
-      <div className="reject-reasons" role="group" aria-label={text.reject.commonLabel}>
+      <div className="reject-reasons" role="group" aria-label={text.ask.commonLabel}>
         {common.map((each, index) => (
           <button key={each} type="button" aria-pressed={each === reason} onClick={() => choose(each)}>
             <kbd>{index + 1}</kbd> {each}
           </button>
         ))}
       </div>
-      <label htmlFor={fieldId}>{text.reject.reason}</label>
+      <label htmlFor={fieldId}>{words.reason}</label>
       <Input.TextArea
         id={fieldId}
         autoFocus
         rows={2}
         maxLength={500}
-        placeholder={text.reject.hint}
+        placeholder={words.hint}
         value={reason}
         status={missing ? 'error' : ''}
         aria-invalid={missing}
@@ -66,14 +68,14 @@ export function RejectForm({ title, onReject, onCancel }: RejectFormProps): Reac
       />
       {missing ? (
         <span role="alert" className="field-problem">
-          {text.reject.missing}
+          {words.missing}
         </span>
       ) : null}
       <div className="form-buttons">
-        <Button type="primary" danger htmlType="submit">
-          {text.reject.submit}
+        <Button type="primary" danger={decision === 'REJECTED'} htmlType="submit">
+          {words.submit}
         </Button>
-        <Button onClick={onCancel}>{text.reject.cancel}</Button>
+        <Button onClick={onCancel}>{text.ask.cancel}</Button>
       </div>
     </form>
   );

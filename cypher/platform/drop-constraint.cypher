@@ -1,0 +1,4 @@
+// Drops a constraint by its name.
+// @mode schema
+// @param name string
+DROP CONSTRAINT $name IF EXISTS

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { importSaveJob } from '../../cypher/queries.gen.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
+import type { Graph } from '../platform/graph/graph.ts';
+import { NotFoundError } from '../platform/kernel/errors.ts';
+import { type Correction, correctionSheet } from './fill-in-sheet.ts';
+import type { RegisteredKind } from './import.registry.ts';
+import type { ImportReport } from './import.types.ts';
+import { type ImportJob, readingOf } from './import-job.ts';
+import { knownHeadings } from './known-headings.ts';
+import { folded } from './sheet.rules.ts';
+import { sheetPool } from './sheet-pool.ts';
+
+const kept = z.array(z.object({ row: z.number(), column: z.string(), reason: z.string(), fix: z.string() }));
+
+/** Keeps all problems of a run beside the uploaded file: the job itself keeps only the first of them. */
+export async function keepProblems(graph: Graph, files: FileStore, jobId: string, report: ImportReport): Promise<void> {
+  if (report.problems.length === 0) return;
+  const problems = report.problems.map(({ row, column, reason, fix }) => ({ row, column, reason, fix }));
+  const { id } = await files.put(`${jobId}.json`, Buffer.from(JSON.stringify(problems)));
+  await graph.write((tx) => tx.run(importSaveJob, { id: jobId, props: { problemsFile: id } }));
+}
+
+function byRow(problems: z.infer<typeof kept>): ReadonlyMap<number, Correction> {
+  const rows = Map.groupBy(problems, ({ row }) => row);
+  return new Map(
+    [...rows].map(([row, group]) => {
+      const reason = group.map((each) => `${each.column}：${each.reason}`).join('；');
+      return [row, { reason, fix: [...new Set(group.map(({ fix }) => fix))].join('；') }];
+    }),
+  );
+}
+
+/** The rows of a job that were not taken as a sheet to mend; throws NOT_FOUND when its files are gone or it has none. */
+export async function correctionsOf(
+  files: FileStore,
+  job: ImportJob,
+  kind: RegisteredKind,
+  by: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = job.fileId ? await files.get(job.fileId) : null;
+  const list = job.problemsFile ? await files.get(job.problemsFile) : null;
+  if (!file || !list || !kind.sheet) throw new NotFoundError('correctionsGone');
+  const corrections = byRow(kept.parse(JSON.parse(Buffer.from(list.bytes).toString('utf8'))));
+  const numbers = [...corrections.keys()];
+  const task = { name: 'excerpt', file: file.name, shape: kind.sheet, reading: readingOf(job), numbers } as const;
+  const excerpt = await sheetPool.run(by, task, file.bytes);
+  const { personal } = knownHeadings();
+  return correctionSheet(excerpt, corrections, (heading) => personal.has(folded(heading)));
+}

@@ -1,0 +1,124 @@
+import { setImmediate as yieldOnce } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { DomainError, InvalidError } from '../platform/kernel/errors.ts';
+import type { SheetRows } from './sheet.ts';
+import type { SheetMessage, SheetTask, SheetTasks } from './sheet-task.ts';
+
+export interface PoolLimits {
+  /** Milliseconds that one file may take. */
+  readonly deadlineMs: number;
+  readonly memoryMb: number;
+  /** Files read at the same time, whoever sent them; one for each person. */
+  readonly atOnce: number;
+  readonly mostWaiting: number;
+}
+
+interface Waiting {
+  readonly by: string;
+  readonly start: () => void;
+}
+
+// Safety requirement U2.
+const usual: PoolLimits = { deadlineMs: 60_000, memoryMb: 512, atOnce: 2, mostWaiting: 20 };
+const smaller = '分成几个文件，或另存为“CSV UTF-8”再导入';
+
+function refused(file: string, reason: string, cause?: unknown): InvalidError {
+  const params = { file, reason, fix: smaller };
+  return new InvalidError('fileRefused', { params, ...(cause === undefined ? {} : { cause }) });
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null);
+
+/** Reads uploaded files in threads with a limit on memory and time, few at once and one for each person. */
+export class SheetPool {
+  readonly #entry: URL;
+  readonly #limits: PoolLimits;
+  readonly #running: string[] = [];
+  readonly #waiting: Waiting[] = [];
+
+  constructor(limits: Partial<PoolLimits> = {}, entry = new URL('./sheet.worker.ts', import.meta.url)) {
+    this.#limits = { ...usual, ...limits };
+    this.#entry = entry;
+  }
+
+  /**
+   * Runs a task on a file in its turn; throws INVALID for what cannot be read within the limits and UNAVAILABLE when
+   * too many wait. Parts arrive one by one, with other work of the server in between.
+   */
+  async run<Name extends keyof SheetTasks>(
+    by: string,
+    task: Extract<SheetTask, { readonly name: Name }>,
+    bytes: Uint8Array,
+    onPart: (part: SheetRows) => void = () => undefined,
+  ): Promise<SheetTasks[Name]['result']> {
+    await this.#turn(by);
+    try {
+      return await this.#read<SheetTasks[Name]['result']>(task, bytes, onPart);
+    } finally {
+      this.#running.splice(this.#running.indexOf(by), 1);
+      this.#next();
+    }
+  }
+
+  #mayRun(by: string): boolean {
+    return this.#running.length < this.#limits.atOnce && !this.#running.includes(by);
+  }
+
+  async #turn(by: string): Promise<void> {
+    if (this.#mayRun(by)) {
+      this.#running.push(by);
+      return;
+    }
+    if (this.#waiting.length >= this.#limits.mostWaiting) throw new DomainError('UNAVAILABLE', 'sheetsBusy');
+    await new Promise<void>((resolve) => this.#waiting.push({ by, start: resolve }));
+  }
+
+  #next(): void {
+    const index = this.#waiting.findIndex(({ by }) => this.#mayRun(by));
+    const [next] = index < 0 ? [] : this.#waiting.splice(index, 1);
+    if (!next) return;
+    // Taken here, so that nobody who comes in between can have the place.
+    this.#running.push(next.by);
+    next.start();
+  }
+
+  async #read<Result>(task: SheetTask, bytes: Uint8Array, onPart: (part: SheetRows) => void): Promise<Result> {
+    const { deadlineMs, memoryMb } = this.#limits;
+    const copy = Uint8Array.from(bytes);
+    const worker = new Worker(this.#entry, {
+      workerData: { task, bytes: copy },
+      transferList: [copy.buffer],
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      execArgv: [],
+      stdin: false,
+    });
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    const timer = setTimeout(
+      () => reject(refused(task.file, `读取超过 ${Math.ceil(deadlineMs / 1_000)} 秒，已停止`)),
+      deadlineMs,
+    );
+    worker.on('message', async (message: SheetMessage<Result>) => {
+      if (message.said === 'done') resolve(message.result);
+      else if (message.said === 'refused') reject(new InvalidError(message.key, { params: message.params }));
+      else {
+        onPart(message.part);
+        await yieldOnce();
+        worker.postMessage('next');
+      }
+    });
+    worker.on('error', (error) => {
+      const full = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(full ? refused(task.file, `内容展开后超过 ${memoryMb} MB 内存`, error) : error);
+    });
+    worker.on('exit', () => reject(refused(task.file, '读取中途停止')));
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      await worker.terminate();
+    }
+  }
+}
+
+/** The one pool of the process. */
+export const sheetPool = new SheetPool();

@@ -1,0 +1,44 @@
+import type { MessageKey, MessageParams } from '../platform/kernel/messages.ts';
+import type { SheetShape } from './import.types.ts';
+import type { SheetReading, SheetRows } from './sheet.ts';
+import type { SheetPreview } from './sheet-preview.ts';
+import type { Encoding } from './sheet-text.ts';
+
+interface Read {
+  readonly file: string;
+  readonly shape: SheetShape;
+  readonly reading: SheetReading;
+}
+
+/** Lines as they stand in a file, under its header. */
+export interface SheetExcerpt {
+  readonly header: readonly string[];
+  readonly lines: readonly { readonly line: readonly string[]; readonly number: number }[];
+}
+
+/** What a thread of its own is asked to do with an uploaded file, and what comes of it. */
+export interface SheetTasks {
+  readonly type: { readonly given: { readonly file: string }; readonly result: 'csv' | 'xlsx' };
+  readonly preview: {
+    readonly given: {
+      readonly file: string;
+      readonly encoding: Encoding | null;
+      /** Folded names of all columns that some kind of file has. */
+      readonly known: readonly string[];
+    };
+    readonly result: SheetPreview;
+  };
+  /** Rows come in parts; the result is their number. */
+  readonly rows: { readonly given: Read; readonly result: number };
+  readonly excerpt: { readonly given: Read & { readonly numbers: readonly number[] }; readonly result: SheetExcerpt };
+}
+
+export type SheetTask = {
+  [Name in keyof SheetTasks]: SheetTasks[Name]['given'] & { readonly name: Name };
+}[keyof SheetTasks];
+
+/** What the thread says: parts one by one as they are asked for, then how it ended. */
+export type SheetMessage<Result> =
+  | { readonly said: 'part'; readonly part: SheetRows }
+  | { readonly said: 'done'; readonly result: Result }
+  | { readonly said: 'refused'; readonly key: MessageKey; readonly params: MessageParams };

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseAddress } from '../../server/platform/graph/driver.ts';
+import { listOf } from '../import/list.support.ts';
+import type { SeededGraph } from '../support/seeded.ts';
+
+export const rows = 600;
+
+/** A folder of its own with the list that the proofs import. */
+export function listFile(): { readonly folder: string; readonly file: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'liantu-import-'));
+  const file = join(folder, 'list.csv');
+  writeFileSync(file, listOf(rows));
+  return { folder, file };
+}
+
+export interface Ended {
+  /** Null: the process did not come to its end. */
+  readonly report: { readonly batchId: string; readonly created: number; readonly rows: number } | null;
+  readonly ms: number;
+}
+
+interface Blow {
+  readonly afterMs: number;
+  readonly strike: (end: () => void) => void | Promise<void>;
+}
+
+/** Runs the import in a process of its own, with a blow so long after it began. */
+export async function importInProcess(
+  { uri, user, password, database }: DatabaseAddress,
+  file: string,
+  blow: Blow | null = null,
+): Promise<Ended> {
+  const script = join(import.meta.dirname, 'import.process.ts');
+  const child = spawn(process.execPath, [script, JSON.stringify({ uri, user, password, database }), file], {
+    stdio: ['ignore', 'pipe', blow ? 'ignore' : 'inherit'],
+  });
+  let said = '';
+  const started = Promise.withResolvers<void>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+    started.resolve();
+  });
+  const ended = Promise.withResolvers<void>();
+  child.once('close', () => {
+    started.resolve();
+    ended.resolve();
+  });
+  await started.promise;
+  const from = performance.now();
+  if (blow) {
+    await sleep(blow.afterMs);
+    await blow.strike(() => child.kill('SIGKILL'));
+  }
+  await ended.promise;
+  const done = /done (.*)/.exec(said)?.[1];
+  return { report: done ? JSON.parse(done) : null, ms: performance.now() - from };
+}
+
+/** Frees the lock that a killed process still holds for some seconds. */
+export async function freeLeases({ driver }: SeededGraph): Promise<void> {
+  const session = driver.session();
+  await session.run('MATCH (l:Lock) REMOVE l.until, l.holder');
+  await session.close();
+}

@@ -1,0 +1,21 @@
+/** What the list of disputed places says. */
+export const text = {
+  lead: '地址、代码沿革和信用代码前几位指向不同的区。选定后由人确认，名单不再改动它。',
+  count: (count: number) => `${count} 家待裁定`,
+  region: '请先在上面选一个范围。',
+  none: '这个范围里没有所在区有分歧的企业。',
+  head: { name: '企业', address: '登记地址', now: '现在', opinions: '各依据的说法', decide: '裁定' },
+  rule: {
+    ADDRESS: '地址',
+    ADDRESS_HISTORY: '地址里的旧区名',
+    CODE_HISTORY: '代码沿革',
+    CODE: '信用代码',
+    LIST: '名单所属区',
+    DECIDED: '人工裁定',
+  },
+  says: (rule: string, name: string) => `${rule}：${name}`,
+  reason: '理由',
+  reasonHint: '凭什么定，例如：现场核实',
+  choose: (name: string) => `定为${name}`,
+  next: '下一页',
+} as const;

@@ -1,0 +1,28 @@
+export type Downloaded = { readonly status: 'done' } | { readonly status: 'failed'; readonly message: string | null };
+
+function messageOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('message' in value)) return null;
+  return typeof value.message === 'string' ? value.message : null;
+}
+
+/** Asks for a file that depends on more than an address can carry, and hands it to the browser to keep. */
+export async function downloadFile(path: string, body: unknown, name: string): Promise<Downloaded> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'liantu' },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+    if (!response.ok) return { status: 'failed', message: messageOf(await response.json().catch(() => null)) };
+    const address = URL.createObjectURL(await response.blob());
+    const anchor = document.createElement('a');
+    anchor.href = address;
+    anchor.download = name;
+    anchor.click();
+    URL.revokeObjectURL(address);
+    return { status: 'done' };
+  } catch {
+    return { status: 'failed', message: null };
+  }
+}
