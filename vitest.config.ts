@@ -7,7 +7,7 @@ const alone = [
   'tests/platform/managed*.test.ts',
 ];
 
-/** Pure tests run side by side; those on a database two at a time, each with a server of its own (Community has one database a server). */
+/** Pure tests run side by side; those on a database one after the other: side by side they would not answer in a reader's time on two cores. */
 export default defineConfig({
   // Node loads graphql's CommonJS build for its dependents; the tests must not load a second one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -30,7 +30,7 @@ export default defineConfig({
           root: '.',
           include: alone,
           globalSetup: ['tests/support/global-setup.ts', 'tests/support/global-site.ts'],
-          maxWorkers: 2,
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
