@@ -11,7 +11,7 @@ interface FileReading {
   readonly reading?: SheetReading;
 }
 
-/** The rows of a sheet, read in a thread of its own; throws INVALID for what cannot be read. */
+/** The rows of a sheet, read in a process of its own; throws INVALID for what cannot be read. */
 async function rowsOfSheet(file: string, bytes: Uint8Array, shape: SheetShape, { by = '', reading }: FileReading) {
   const rows: SheetRows['rows'][number][] = [];
   const numbers: number[] = [];

@@ -1,5 +1,5 @@
+import { fork } from 'node:child_process';
 import { setImmediate as yieldOnce } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { DomainError, InvalidError } from '../platform/kernel/errors.ts';
 import type { SheetRows } from './sheet.ts';
 import type { SheetMessage, SheetTask, SheetTasks } from './sheet-task.ts';
@@ -27,16 +27,20 @@ function refused(file: string, reason: string, cause?: unknown): InvalidError {
   return new InvalidError('fileRefused', { params, ...(cause === undefined ? {} : { cause }) });
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null);
+const outOfMemory = /out of memory|heap limit/i;
+const keptWords = 4_000;
 
-/** Reads uploaded files in threads with a limit on memory and time, few at once and one for each person. */
+/**
+ * Reads uploaded files in processes with a limit on memory and time, few at once and one for each person. A thread
+ * would not do: V8 ends the whole process when a thread's heap is full and nothing can be freed in time.
+ */
 export class SheetPool {
   readonly #entry: URL;
   readonly #limits: PoolLimits;
   readonly #running: string[] = [];
   readonly #waiting: Waiting[] = [];
 
-  constructor(limits: Partial<PoolLimits> = {}, entry = new URL('./sheet.worker.ts', import.meta.url)) {
+  constructor(limits: Partial<PoolLimits> = {}, entry = new URL('./sheet.process.ts', import.meta.url)) {
     this.#limits = { ...usual, ...limits };
     this.#entry = entry;
   }
@@ -84,38 +88,41 @@ export class SheetPool {
 
   async #read<Result>(task: SheetTask, bytes: Uint8Array, onPart: (part: SheetRows) => void): Promise<Result> {
     const { deadlineMs, memoryMb } = this.#limits;
-    const copy = Uint8Array.from(bytes);
-    const worker = new Worker(this.#entry, {
-      workerData: { task, bytes: copy },
-      transferList: [copy.buffer],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-      execArgv: [],
-      stdin: false,
+    const child = fork(this.#entry, [], {
+      execArgv: [`--max-old-space-size=${memoryMb}`, '--disable-warning=ExperimentalWarning'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
     const timer = setTimeout(
       () => reject(refused(task.file, `读取超过 ${Math.ceil(deadlineMs / 1_000)} 秒，已停止`)),
       deadlineMs,
     );
-    worker.on('message', async (message: SheetMessage<Result>) => {
+    let words = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      words = (words + chunk.toString('utf8')).slice(-keptWords);
+    });
+    child.on('message', async (message: SheetMessage<Result>) => {
       if (message.said === 'done') resolve(message.result);
       else if (message.said === 'refused') reject(new InvalidError(message.key, { params: message.params }));
       else {
         onPart(message.part);
         await yieldOnce();
-        worker.postMessage('next');
+        if (child.connected) child.send('next');
       }
     });
-    worker.on('error', (error) => {
-      const full = codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(full ? refused(task.file, `内容展开后超过 ${memoryMb} MB 内存`, error) : error);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (outOfMemory.test(words)) reject(refused(task.file, `内容展开后超过 ${memoryMb} MB 内存`, new Error(words)));
+      else if (code) reject(new Error(words));
+      else reject(refused(task.file, '读取中途停止'));
     });
-    worker.on('exit', () => reject(refused(task.file, '读取中途停止')));
+    child.send({ task, bytes });
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
-      await worker.terminate();
+      child.kill('SIGKILL');
     }
   }
 }

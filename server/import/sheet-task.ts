@@ -16,7 +16,7 @@ export interface SheetExcerpt {
   readonly lines: readonly { readonly line: readonly string[]; readonly number: number }[];
 }
 
-/** What a thread of its own is asked to do with an uploaded file, and what comes of it. */
+/** What a process of its own is asked to do with an uploaded file, and what comes of it. */
 export interface SheetTasks {
   readonly type: { readonly given: { readonly file: string }; readonly result: 'csv' | 'xlsx' };
   readonly preview: {
@@ -37,7 +37,7 @@ export type SheetTask = {
   [Name in keyof SheetTasks]: SheetTasks[Name]['given'] & { readonly name: Name };
 }[keyof SheetTasks];
 
-/** What the thread says: parts one by one as they are asked for, then how it ended. */
+/** What the process says: parts one by one as they are asked for, then how it ended. */
 export type SheetMessage<Result> =
   | { readonly said: 'part'; readonly part: SheetRows }
   | { readonly said: 'done'; readonly result: Result }

@@ -17,7 +17,7 @@ const shape: SheetShape = {
   ],
 };
 const rowsTask = (file: string) => ({ name: 'rows', file, shape, reading: recognised }) as const;
-const gate = new URL('./gate.child.ts', import.meta.url);
+const gate = new URL('./gate.process.ts', import.meta.url);
 const pool = (limits: Partial<PoolLimits> = {}) => new SheetPool(limits, gate);
 
 async function refusal(work: Promise<unknown>): Promise<string> {
@@ -46,7 +46,7 @@ async function longestPause(work: Promise<unknown>): Promise<number> {
   return longest;
 }
 
-describe('a thread that reads a file', () => {
+describe('a process that reads a file', () => {
   it('gives the rows that reading here gives, part by part', async () => {
     const csv = Buffer.from(
       `企业名称,住所\n${Array.from({ length: 2_500 }, (_, row) => `甲${row},某路${row}号\n`).join('')}`,
@@ -77,6 +77,7 @@ describe('a thread that reads a file', () => {
     expect(await refusal(small.run('a', { name: 'type', file: 'hang' }, Buffer.from('x')))).toMatch(/超过 2 秒/);
     const full = pool({ deadlineMs: 30_000, memoryMb: 48 });
     expect(await refusal(full.run('a', { name: 'type', file: 'fill' }, Buffer.from('x')))).toMatch(/超过 48 MB 内存/);
+    expect(await refusal(full.run('a', { name: 'type', file: 'burst' }, Buffer.from('x')))).toMatch(/超过 48 MB 内存/);
     expect(await full.run('a', { name: 'type', file: 'good' }, Buffer.from('x'))).toBe('csv');
     expect(await refusal(full.run('a', { name: 'type', file: 'exit' }, Buffer.from('x')))).toMatch(/中途停止/);
   });

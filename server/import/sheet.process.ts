@@ -1,7 +1,5 @@
 import { once } from 'node:events';
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { InvalidError } from '../platform/kernel/errors.ts';
-import { invariant } from '../platform/kernel/invariant.ts';
 import { openSheet, readSheet } from './sheet.ts';
 import { readLines } from './sheet-lines.ts';
 import { previewOf } from './sheet-preview.ts';
@@ -9,16 +7,15 @@ import { namingFile } from './sheet-refusal.ts';
 import type { SheetMessage, SheetTask, SheetTasks } from './sheet-task.ts';
 import { sheetTypeOf } from './sheet-type.ts';
 
-// A thread of its own reads one uploaded file and ends: what a file does to it, it does not do to the server.
+// A process of its own reads one uploaded file and ends: what a file does to it, it does not do to the server.
 const partRows = 1_000;
 
-function ownPort(): MessagePort {
-  invariant(parentPort, 'the reader of sheets runs in a thread');
-  return parentPort;
+/** Resolves when the message is on its way, so that the process does not end before. */
+async function say(message: SheetMessage<SheetTasks[keyof SheetTasks]['result']>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  process.send?.(message, () => resolve());
+  await promise;
 }
-const port = ownPort();
-
-const say = (message: SheetMessage<SheetTasks[keyof SheetTasks]['result']>) => port.postMessage(message);
 
 async function run(task: SheetTask, bytes: Uint8Array): Promise<SheetTasks[keyof SheetTasks]['result']> {
   if (task.name === 'type') return namingFile(task.file, () => sheetTypeOf(bytes));
@@ -33,18 +30,22 @@ async function run(task: SheetTask, bytes: Uint8Array): Promise<SheetTasks[keyof
   const { rows, numbers } = await readSheet(task.file, bytes, task.shape, task.reading);
   for (let start = 0; start < rows.length; start += partRows) {
     const end = start + partRows;
-    say({ said: 'part', part: { rows: rows.slice(start, end), numbers: numbers.slice(start, end) } });
     // The server asks for the next part when it has seen to its other work.
-    await once(port, 'message');
+    const asked = once(process, 'message');
+    await say({ said: 'part', part: { rows: rows.slice(start, end), numbers: numbers.slice(start, end) } });
+    await asked;
   }
   return rows.length;
 }
 
-const { task, bytes }: { readonly task: SheetTask; readonly bytes: Uint8Array } = workerData;
-try {
-  say({ said: 'done', result: await run(task, bytes) });
-} catch (error) {
-  if (!(error instanceof InvalidError)) throw error;
-  say({ said: 'refused', key: error.key, params: error.params });
-}
-port.close();
+process.once('message', async ({ task, bytes }: { readonly task: SheetTask; readonly bytes: Uint8Array }) => {
+  try {
+    await say({ said: 'done', result: await run(task, bytes) });
+  } catch (error) {
+    if (!(error instanceof InvalidError)) throw error;
+    await say({ said: 'refused', key: error.key, params: error.params });
+  }
+  process.disconnect();
+});
+// Who asked has gone: nobody wants the answer.
+process.once('disconnect', () => process.exit());
