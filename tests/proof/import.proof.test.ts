@@ -5,7 +5,7 @@ import { undoBatch } from '../../server/import/undo.writes.ts';
 import { canonicalHash } from '../support/canonical.ts';
 import { runDatabase } from '../support/run-database.ts';
 import { type SeededGraph, seededGraph } from '../support/seeded.ts';
-import { freeLeases, importInProcess, listFile, rows } from './import.support.ts';
+import { committedReport, freeLeases, importInProcess, listFile, rows } from './import.support.ts';
 
 const points = 20;
 const { folder, file } = listFile();
@@ -33,8 +33,9 @@ describe('kill -9 of an import', () => {
       const blow = { afterMs: (ms * point) / points, strike: (end: () => void) => end() };
       const first = await importInProcess(address, file, blow);
       await freeLeases(app);
-      if (first.report === null) cut += 1;
-      const again = first.report ?? (await importInProcess(address, file)).report;
+      const whole = first.report ?? (await committedReport(app));
+      if (whole === null) cut += 1;
+      const again = whole ?? (await importInProcess(address, file)).report;
       expect(again, `point ${point}`).toMatchObject({ rows, created: rows });
       expect(await canonicalHash(app.driver), `point ${point}`).toBe(clean);
       if (point % 5 === 0) expect((await recountAll(app.graph)).repaired).toBe(0);

@@ -60,6 +60,14 @@ export async function importInProcess(
   return { report: done ? JSON.parse(done) : null, ms: performance.now() - from };
 }
 
+/** The report of the import that the last process committed before its end, if it came so far. */
+export async function committedReport({ driver }: SeededGraph): Promise<Ended['report']> {
+  const session = driver.session();
+  const { records } = await session.run(`MATCH (j:Job {kind: 'enterprises', state: 'DONE'}) RETURN j.report AS report`);
+  await session.close();
+  return records[0] ? JSON.parse(records[0].get('report')) : null;
+}
+
 /** Frees the lock that a killed process still holds for some seconds. */
 export async function freeLeases({ driver }: SeededGraph): Promise<void> {
   const session = driver.session();
