@@ -15,15 +15,16 @@ import type { Stamp } from '../platform/facts/fact-kind.ts';
 import { removeFacts } from '../platform/facts/remove-facts.ts';
 import { saveFacts } from '../platform/facts/save-facts.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
-import { type LeaseHolder, underLease } from '../platform/jobs/lease.ts';
-import { ConflictError, DomainError, NotFoundError } from '../platform/kernel/errors.ts';
+import { underImportLease } from '../platform/jobs/import-lease.ts';
+import { DomainError, NotFoundError } from '../platform/kernel/errors.ts';
 import { message } from '../platform/kernel/messages.ts';
 import { presenceOf, recount } from './presence.writes.ts';
 
 const jobKind = 'link-rules';
 const pageRows = 4_000;
 const chunkRows = 200;
-const leaseSeconds = 60;
+/** A recount that says nothing for so long has gone. */
+const silentMs = 120_000;
 const waitMs = 120_000;
 
 /** A link by id and name. */
@@ -66,7 +67,7 @@ const nameOf = (links: readonly NamedLink[]) =>
     .slice(0, 80);
 
 function progress(name: string, { by, at }: Stamp, total: number, done: number) {
-  const leaseUntil = new Date(Date.now() + leaseSeconds * 2_000).toISOString();
+  const leaseUntil = new Date(Date.now() + silentMs).toISOString();
   const ran = { kind: jobKind, file: name, region: null, by, at, dryRun: false, state: 'RUNNING', error: null };
   return { ...ran, report: null, leaseUntil, total, done };
 }
@@ -156,9 +157,7 @@ async function subjectsOf(graph: Graph, linkId: string, reach: ReturnType<typeof
 
 /** Proposes anew, in chunks, who stands on links; what people judged stays. One import or recomputation at a time. */
 async function recompute(graph: Graph, id: string, links: readonly NamedLink[], stamp: Stamp) {
-  const lock = { id: 'import', by: stamp.by, seconds: leaseSeconds, waitMs };
-  const busy = ({ by, since }: LeaseHolder) => new ConflictError('importRunning', { params: { by, at: since } });
-  await underLease(graph, lock, busy, async (renew) => {
+  await underImportLease(graph, stamp.by, waitMs, async (check) => {
     const rules = await classifierOf(
       graph,
       links.map((link) => link.id),
@@ -166,7 +165,7 @@ async function recompute(graph: Graph, id: string, links: readonly NamedLink[], 
     const concerned = new Set<string>();
     for (const { linkId, reach } of rules.reaches) {
       for (const subject of await subjectsOf(graph, linkId, reach)) concerned.add(subject);
-      await renew();
+      check();
     }
     const ids = [...concerned].sort();
     const sum = { added: 0, changed: 0, withdrawn: 0 };
@@ -179,7 +178,7 @@ async function recompute(graph: Graph, id: string, links: readonly NamedLink[], 
       sum.added += part.added;
       sum.changed += part.changed;
       sum.withdrawn += part.withdrawn;
-      if (!(await renew())) throw new ConflictError('importRunning', { params: { by: '另一进程', at: '刚才' } });
+      check();
     }
     const done = {
       ...progress(nameOf(links), stamp, ids.length, ids.length),

@@ -5,6 +5,7 @@ import type { Stamp } from '../platform/facts/fact-kind.ts';
 import type { FactLog } from '../platform/facts/fact-log.ts';
 import { type SavedFact, saveFacts } from '../platform/facts/save-facts.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
+import { LostLease, underImportLease } from '../platform/jobs/import-lease.ts';
 import { DomainError } from '../platform/kernel/errors.ts';
 import { freshId, sha256 } from '../platform/kernel/ids.ts';
 import {
@@ -18,7 +19,6 @@ import {
   writtenChunks,
 } from './batch.writes.ts';
 import { deferredCounts } from './deferred-counts.ts';
-import { LostLease, underImportLease } from './import.lease.ts';
 import { accept, addCounts, type Counts, countsOf, noCounts } from './import.rules.ts';
 import type { ChunkPlan, Importer, ImportPlan, ImportReport, ImportRequest, NumberedRow } from './import.types.ts';
 import { aliveJob, continues, doneJob, runningJob } from './import-job.ts';

@@ -14,8 +14,8 @@ import {
 import type { Props } from '../facts/fact-kind.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Query, Value } from '../graph/query.ts';
-import { type LeaseHolder, underLease } from '../jobs/lease.ts';
-import { ConflictError, DomainError } from '../kernel/errors.ts';
+import { underImportLease } from '../jobs/import-lease.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { invariant } from '../kernel/invariant.ts';
 import {
   applyMigrations,
@@ -146,12 +146,9 @@ async function check(archive: Archive, migrations: readonly Migration[]): Promis
 
 /** Holds everybody else off: imports, changes of the schema, every writer. */
 async function alone<T>(graph: Graph, by: string, work: (inside: Graph) => Promise<T>): Promise<T> {
-  const late = (holder: LeaseHolder) =>
-    new ConflictError('importRunning', { params: { by: holder.by, at: holder.since } });
-  const lock = { id: 'import', by, seconds: 60, waitMs: importWaitMs };
   const patient = graph.for({ operation: 'restore', user: by, readMs: chunkMs, writeMs: chunkMs });
   return schemaLease(patient, by, () =>
-    withGateShut(patient, by, (inside) => underLease(inside, lock, late, () => work(inside), { beat: true })),
+    withGateShut(patient, by, (inside) => underImportLease(inside, by, importWaitMs, () => work(inside))),
   );
 }
 

@@ -43,16 +43,21 @@ export async function takeLease(
 const pollMs = 500;
 
 /** Renews a lease three times in its term until the work is over. */
-async function beating<T>(lease: Lease, seconds: number, work: () => Promise<T>): Promise<T> {
-  let beats: Promise<unknown> = Promise.resolve();
+async function beating<T>(lease: Lease, seconds: number, work: (held: () => boolean) => Promise<T>): Promise<T> {
+  let held = true;
+  const beat = async () => {
+    // A database that is away for a moment says nothing about who holds the lock.
+    held = await lease.renew().catch(() => held);
+  };
+  let beats = Promise.resolve();
   const timer = setInterval(
     () => {
-      beats = beats.then(lease.renew).catch(() => undefined);
+      beats = beats.then(beat);
     },
     (seconds * 1_000) / 3,
   );
   try {
-    return await work();
+    return await work(() => held);
   } finally {
     clearInterval(timer);
     // A renewal still under way would take the lock again after its release.
@@ -61,23 +66,21 @@ async function beating<T>(lease: Lease, seconds: number, work: () => Promise<T>)
 }
 
 /**
- * Does the work while holding a named lock, after waiting up to `waitMs` for it; `late` makes the error of waiting in
- * vain. With `beat` the lock is renewed by itself while the work goes on.
+ * Does the work while holding a named lock, which is renewed until it ends, after waiting up to `waitMs` for it; `late`
+ * makes the error of waiting in vain. The work may ask whether the lock is still held.
  */
 export async function underLease<T>(
   graph: Graph,
   lock: { readonly id: string; readonly by: string; readonly seconds: number; readonly waitMs: number },
   late: (holder: LeaseHolder) => Error,
-  work: (renew: () => Promise<boolean>) => Promise<T>,
-  { beat = false }: { readonly beat?: boolean } = {},
+  work: (held: () => boolean) => Promise<T>,
 ): Promise<T> {
   const until = Date.now() + lock.waitMs;
   for (;;) {
     const lease = await takeLease(graph, lock.id, lock.by, lock.seconds);
     if (lease.granted) {
       try {
-        const run = () => work(lease.renew);
-        return await (beat ? beating(lease, lock.seconds, run) : run());
+        return await beating(lease, lock.seconds, work);
       } finally {
         await lease.release();
       }

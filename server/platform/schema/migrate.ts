@@ -77,7 +77,7 @@ export async function schemaLease<T>(graph: Graph, by: string, work: () => Promi
   if (first) await graph.schema(first.statement);
   const lock = { id: 'schema', by, seconds: 60, waitMs: 120_000 };
   const late = (holder: LeaseHolder) => new SchemaError(`数据库结构正由另一个进程（${holder.by}）更新，等待超时。`);
-  return underLease(graph, lock, late, work, { beat: true });
+  return underLease(graph, lock, late, work);
 }
 
 /** Runs the migrations still to run; the caller holds the lease of the schema. Returns how many. */
