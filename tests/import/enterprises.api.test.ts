@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recountAll } from '../../server/chain/presence.writes.ts';
 import { classificationVersion } from '../../server/enterprise/classification.rules.ts';
@@ -16,11 +12,7 @@ import type { Fact } from '../../server/platform/facts/fact-kind.ts';
 import { saveFacts } from '../../server/platform/facts/save-facts.ts';
 import { sha256 } from '../../server/platform/kernel/ids.ts';
 import { type TestApp, testApp } from '../support/app.ts';
-import { runDatabase } from '../support/run-database.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const lists = join(resolve(root, process.env['LIANTU_TEST_DATA'] ?? '../shared'), 'data/enterprise-registration');
-const atHand = existsSync(lists);
 const header = '企业名称,统一社会信用代码,注册日期,企业类型,注册资金,经营范围,所在省份,地区,注册地址';
 const code = (body: string) => body + (checkCharacter(body) ?? '');
 const first = code('91320102MA1TE0T01');
@@ -199,67 +191,5 @@ describe('a list of enterprises', () => {
     expect((await recountAll(app.graph)).repaired).toBe(0);
     expect(counts(await run(soft))).toEqual({ ...none, changed: 1 });
     expect((await recountAll(app.graph)).repaired).toBe(0);
-  });
-});
-
-/** What an import leaves behind, but for who did it when. */
-async function fingerprint(): Promise<string> {
-  const facts = await rowsOf(
-    `MATCH (e:Enterprise)-[f:LOCATED_IN]->(r:Region)
-     RETURN e {.*, batchId: 0, createdIn: 0} AS e, f {.*, batchId: 0, createdIn: 0} AS f, r.id AS region,
-            COLLECT { MATCH (e)-[o:OCCUPIES]->(l) RETURN o {.*, batchId: 0, createdIn: 0} ORDER BY o.id } AS occupations
-     ORDER BY e.id`,
-  );
-  const presence = await rowsOf('MATCH (p:Presence) RETURN properties(p) AS p ORDER BY p.id');
-  const changes = await rowsOf('MATCH (c:Change) RETURN c.factId AS fact, c.field AS field ORDER BY fact, field');
-  const stable = (_: string, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return sha256(JSON.stringify([facts, presence, changes], stable));
-}
-
-describe.skipIf(!atHand)('the real list of 玄武', { timeout: 600_000 }, () => {
-  const path = join(lists, '玄武区.csv');
-  const real = async (waitMs: number) => {
-    const bytes = readFileSync(path);
-    const sheet = await readSheet(basename(path), bytes, enterpriseSheet);
-    const request = { file: basename(path), ...sheet, digest: sha256(bytes), region: '320102', by: 'test' };
-    return importRows(app.graph, enterprisesKind, request, waitMs);
-  };
-  let clean = '';
-
-  it('comes in whole, once', async () => {
-    app = await testApp({ demo: false });
-    const report = await real(0);
-    expect(counts(report)).toEqual({ ...none, created: 1_789 });
-    expect(report.tally).toMatchObject({ byCode: 1_639, byName: 150 });
-    expect((await recountAll(app.graph)).repaired).toBe(0);
-    clean = await fingerprint();
-    expect(counts(await real(0))).toEqual({ ...none, unchanged: 1_789 });
-    expect(await fingerprint()).toBe(clean);
-    await app.close();
-  });
-
-  it('ends the same when the first run was killed in the middle', async () => {
-    app = await testApp({ demo: false });
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'enterprises.child.ts'), JSON.stringify(runDatabase()), path, '320102'],
-      { stdio: ['ignore', 'inherit', 'inherit'] },
-    );
-    const gone = once(child, 'exit');
-    const done = async () => Number((await rowsOf('MATCH (e:Enterprise) RETURN count(e) AS n'))[0]?.['n'] ?? 0);
-    while ((await done()) === 0 && child.exitCode === null) await new Promise((wake) => setTimeout(wake, 20));
-    child.kill('SIGKILL');
-    await gone;
-    const half = await done();
-    expect(half).toBeGreaterThan(0);
-    expect(half).toBeLessThan(1_789);
-    const report = await real(30_000);
-    expect(counts(report)).toEqual({ ...none, created: 1_789 });
-    expect(await fingerprint()).toBe(clean);
-    expect((await recountAll(app.graph)).repaired).toBe(0);
-    await app.close();
   });
 });

@@ -11,9 +11,9 @@ import { graphqlEndpoint } from '../../server/graphql.ts';
 import { FileStore } from '../../server/platform/files/file-store.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import { createLog } from '../../server/platform/kernel/log.ts';
-import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
 import { warmUp } from '../../server/warm-up.ts';
-import { testDriver, wipe } from './neo4j.ts';
+import { testDriver } from './neo4j.ts';
+import { prepare } from './prepared.ts';
 import { runDatabase } from './run-database.ts';
 
 export const testPassword = 'correct horse battery';
@@ -67,18 +67,18 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const graph = new Graph(driver, database.database);
   const home = mkdtempSync(join(tmpdir(), 'liantu-home-'));
   if (!keep) {
-    await wipe(driver);
-    await migrate(graph, loadMigrations());
-    if (seeded) await seed(graph, { by: 'test', demo });
-    for (const role of ['ADMIN', 'RESEARCHER', 'LEAD', 'OPERATOR', 'BUREAU']) {
-      await createUser(graph, {
-        username: role.toLowerCase(),
-        role,
-        groupId: null,
-        password: testPassword,
-        by: 'test',
-      });
-    }
+    await prepare(driver, graph, `app-${seeded}-${demo}`, async () => {
+      if (seeded) await seed(graph, { by: 'test', demo });
+      for (const role of ['ADMIN', 'RESEARCHER', 'LEAD', 'OPERATOR', 'BUREAU']) {
+        await createUser(graph, {
+          username: role.toLowerCase(),
+          role,
+          groupId: null,
+          password: testPassword,
+          by: 'test',
+        });
+      }
+    });
   }
   for (const [name, text] of Object.entries(operations)) {
     const folder = join(home, 'operations');

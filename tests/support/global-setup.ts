@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureJars } from '../../server/platform/managed/jars.ts';
 import { testDatabase, testLibDir } from './neo4j.ts';
@@ -13,7 +16,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const servers = await Promise.all(lanes);
   const addresses = servers.map(({ uri, user, password, database }) => ({ uri, user, password, database }));
   project.provide('neo4j', addresses);
+  const prepared = mkdtempSync(join(tmpdir(), 'liantu-prepared-'));
+  project.provide('prepared', prepared);
   return async () => {
+    rmSync(prepared, { recursive: true, force: true });
     await Promise.all(servers.map((server) => server.stop()));
   };
 }

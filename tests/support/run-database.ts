@@ -12,6 +12,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The servers of the run, one for each file that runs at the same time. */
     neo4j: readonly RunDatabase[];
+    /** Folder of what the run's files fill their database with. */
+    prepared: string;
   }
 }
 

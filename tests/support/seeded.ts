@@ -2,8 +2,8 @@ import type { Driver } from 'neo4j-driver';
 import { seed } from '../../seed/run.ts';
 import type { DatabaseAddress } from '../../server/platform/graph/driver.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
-import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
-import { testDriver, wipe } from './neo4j.ts';
+import { testDriver } from './neo4j.ts';
+import { prepare } from './prepared.ts';
 import { runDatabase } from './run-database.ts';
 
 export interface SeededGraph {
@@ -23,8 +23,7 @@ export async function seededGraph(options: SeedOptions = {}): Promise<SeededGrap
   const database = options.database ?? runDatabase();
   const driver = testDriver(database);
   const graph = new Graph(driver, database.database);
-  await wipe(driver);
-  await migrate(graph, loadMigrations());
-  await seed(graph, { by: 'test', demo: options.demo ?? true });
+  const demo = options.demo ?? true;
+  await prepare(driver, graph, `seeded-${demo}`, () => seed(graph, { by: 'test', demo }));
   return { driver, graph, close: () => driver.close() };
 }

@@ -1,7 +1,7 @@
 import { platformDumpNodes, platformDumpRelations } from '../../../cypher/queries.gen.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Value } from '../graph/query.ts';
-import { type ArchivedValue, archivedValue } from './archive-value.ts';
+import { type ArchivedValue, archivedValue, restoredValue } from './archive-value.ts';
 
 export type ArchivedProps = Readonly<Record<string, ArchivedValue>>;
 
@@ -51,4 +51,9 @@ export async function* archivedElements(graph: Graph): AsyncGenerator<ArchivedNo
     const [a, b] = [numbers.get(from), numbers.get(to)];
     if (a !== undefined && b !== undefined) yield { type, from: a, to: b, props: propsOf(fields, none) };
   }
+}
+
+/** What an element's archived properties are stored as again. */
+export function storedProps(props: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(props).map(([key, value]) => [key, restoredValue(value) ?? null]));
 }

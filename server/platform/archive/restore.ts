@@ -11,7 +11,6 @@ import {
   platformWipeRelations,
   platformWipeSessions,
 } from '../../../cypher/queries.gen.ts';
-import type { Props } from '../facts/fact-kind.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Query, Value } from '../graph/query.ts';
 import { underImportLease } from '../jobs/import-lease.ts';
@@ -27,9 +26,8 @@ import {
   takeSchemaBack,
 } from '../schema/migrate.ts';
 import { type Archive, ArchiveRefusal } from './archive-reader.ts';
-import { restoredValue } from './archive-value.ts';
 import { canonicalHashes } from './canonical.ts';
-import type { ArchivedProps } from './elements.ts';
+import { storedProps } from './elements.ts';
 import { withGateShut } from './write-gate.ts';
 
 const chunkRows = 5_000;
@@ -74,10 +72,6 @@ async function wipe(graph: Graph): Promise<void> {
   await repeat(graph, platformWipeRelations);
   await repeat(graph, platformWipeNodes);
   await graph.write((tx) => tx.run(platformWipeLocks, { kept: keptLocks }));
-}
-
-function storedProps(props: ArchivedProps): Props {
-  return Object.fromEntries(Object.entries(props).map(([key, value]) => [key, restoredValue(value) ?? null]));
 }
 
 type Row = { readonly [key: string]: Value };
