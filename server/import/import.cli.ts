@@ -64,7 +64,8 @@ export const importCommand: Command = {
     if (path === undefined || positionals.length !== 1) throw usageError(usage, '请写一个文件。');
     if (!kind) {
       const known = importKinds.map(({ name }) => name).join('、');
-      throw new UsageError(`不认识的类别“${values['as'] ?? ''}”，可用：${known}。`);
+      const trouble = values['as'] === undefined ? '请用 --as 写明类别' : `不认识的类别“${values['as']}”`;
+      throw new UsageError(`${trouble}，可用：${known}。`);
     }
     const { region } = values;
     const bytes = bytesOf(path);

@@ -37,7 +37,8 @@ export function reportText(report: ImportReport, title: string): string {
     `${dryRun ? '试导入（未写入）' : '已导入'} ${title} ${rows} 行：${counts}`,
     ...(further.length > 0 ? [`  其中：${further.join('，')}`] : []),
     ...problems.map(
-      ({ row, column, value, reason, fix }) => `  第 ${row} 行 ${column}（${value}）：${reason}。${fix}。`,
+      ({ row, column, value, reason, fix }) =>
+        `  第 ${row} 行 ${column}${value === '' ? '' : `（${value}）`}：${reason}。${fix}。`,
     ),
     ...notes.map(({ row, text }) => `  第 ${row} 行：${text}`),
   ].join('\n');

@@ -6,6 +6,7 @@ import { addRanges, addRow } from './row-ranges.rules.ts';
 import { widthColumn } from './sheet.rules.ts';
 
 function shown(value: unknown): string {
+  if (value === null) return '';
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
