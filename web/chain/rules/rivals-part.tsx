@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { usePermission } from '../../platform/state/viewer.tsx';
@@ -29,10 +30,7 @@ function useKeep(linkId: string) {
     const ids = { clientMutationId: newRequestId(), linkId, claimId: id };
     const done = await send({ input: { ...ids, expectedVersion: version, reason } });
     setBusy(false);
-    if (done.status === 'failed') setProblem(done.text);
-    else if (done.data.keepLinkRules.__typename !== 'MutationKeepLinkRulesSuccess') {
-      setProblem(done.data.keepLinkRules.message);
-    }
+    setProblem(problemOf(outcomeOf(done, (data) => data.keepLinkRules)));
   };
   return { busy, problem, keep };
 }

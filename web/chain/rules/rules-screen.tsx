@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction, useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
@@ -48,13 +49,11 @@ function useSave(rules: LinkRules) {
     const ids = { clientMutationId: newRequestId(), linkId: rules.id, expectedVersion: rules.version };
     const done = await send({ input: { ...ids, source, ...draft } });
     setBusy(false);
-    if (done.status === 'failed') setProblem(done.text);
-    else if (done.data.saveLinkRules.__typename === 'MutationSaveLinkRulesSuccess') {
-      setJob(done.data.saveLinkRules.data.id);
-      return true;
-    } else if (done.data.saveLinkRules.__typename === 'ConflictError') setProblem(text.conflict);
-    else setProblem(done.data.saveLinkRules.message);
-    return false;
+    const outcome = outcomeOf(done, (data) => data.saveLinkRules, text.conflict);
+    setProblem(problemOf(outcome));
+    if (outcome.status === 'failed') return false;
+    setJob(outcome.value.id);
+    return true;
   };
   return { busy, problem, job, save };
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { RulesJobPart } from '../rules/job-part.tsx';
@@ -27,10 +28,9 @@ function useAdopt(industryId: string) {
       input: { clientMutationId, industryId, adopt: [...ids], keep: [...keep], allUnedited },
     });
     setBusy(false);
-    if (answer.status === 'failed') setProblem(answer.text);
-    else if (answer.data.adoptTemplate.__typename !== 'MutationAdoptTemplateSuccess') {
-      setProblem(answer.data.adoptTemplate.message);
-    } else setDone(answer.data.adoptTemplate.data);
+    const outcome = outcomeOf(answer, (data) => data.adoptTemplate);
+    setProblem(problemOf(outcome));
+    if (outcome.status === 'done') setDone(outcome.value);
   };
   return { busy, problem, done, adopt };
 }

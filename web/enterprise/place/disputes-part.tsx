@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useForget } from '../../platform/data/forget.ts';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction, useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
@@ -21,10 +22,9 @@ function Row({ place, mayDecide }: { readonly place: DisputedPlace; readonly may
     const { id, version } = place;
     const input = { clientMutationId: newRequestId(), id, expectedVersion: version, regionId, reason };
     const done = await send({ input });
-    if (done.status === 'failed') return setProblem(done.text);
-    const answer = done.data.decidePlace;
-    if (answer.__typename === 'MutationDecidePlaceSuccess') return forget();
-    setProblem(answer.message);
+    const trouble = problemOf(outcomeOf(done, (data) => data.decidePlace));
+    if (trouble === null) return forget();
+    setProblem(trouble);
   };
   return (
     <tr data-testid="dispute">
