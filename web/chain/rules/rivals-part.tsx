@@ -5,6 +5,7 @@ import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { usePermission } from '../../platform/state/viewer.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { SourceList } from '../../platform/ui/source-list.tsx';
 import { type Draft, KeepRulesMutation, type LinkRules } from './rules.query.ts';
 import { text } from './rules.text.ts';
@@ -73,11 +74,7 @@ function Rival({ claim, rules, onUse }: RivalsProps & { readonly claim: Claim })
           {text.rival.keep}
         </Button>
       </div>
-      {problem === null ? null : (
-        <p role="alert" className="work-problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </li>
   );
 }

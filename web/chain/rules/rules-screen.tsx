@@ -10,6 +10,7 @@ import { t } from '../../platform/text/zh.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { EffectPart } from './effect-part.tsx';
 import { RulesJobPart } from './job-part.tsx';
 import { RivalsPart } from './rivals-part.tsx';
@@ -107,11 +108,7 @@ function Editor({ rules, regions }: EditorProps): ReactNode {
             {text.undo}
           </Button>
         </div>
-        {problem === null ? null : (
-          <p role="alert" className="work-problem">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         {job === null ? null : <RulesJobPart key={job} id={job} />}
       </form>
       <div>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { RulesJobPart } from '../rules/job-part.tsx';
 import { TemplateTable } from './template-table.tsx';
 import { type Adopted, AdoptTemplateMutation, type Template } from './templates.query.ts';
@@ -74,11 +75,7 @@ export function TemplatePart({ template }: { readonly template: Template }): Rea
         ) : null}
       </div>
       <Numbers template={template} />
-      {problem === null ? null : (
-        <p role="alert" className="work-problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       {done === null ? null : <p role="status">{text.done(done.adopted, done.kept)}</p>}
       {done?.jobId ? <RulesJobPart key={done.jobId} id={done.jobId} /> : null}
       {open.length > 0 ? (

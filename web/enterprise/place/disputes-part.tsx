@@ -7,6 +7,8 @@ import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction, useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
+import { TableHead } from '../../platform/ui/table-head.tsx';
 import { DecidePlaceMutation, type DisputedPlace, DisputedPlacesQuery } from './place.query.ts';
 import { text } from './place.text.ts';
 
@@ -63,11 +65,7 @@ function Row({ place, mayDecide }: { readonly place: DisputedPlace; readonly may
             </div>
           </>
         ) : null}
-        {problem === null ? null : (
-          <p role="alert" className="work-problem">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </td>
     </tr>
   );
@@ -97,15 +95,7 @@ export function DisputesPart({
       </p>
       <div className="work-scroll">
         <table className="work-table">
-          <thead>
-            <tr>
-              {Object.entries(text.head).map(([key, word]) => (
-                <th key={key} scope="col">
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={Object.values(text.head)} />
           <tbody>
             {edges.map(({ node }) => (
               <Row key={`${node.id} ${node.version}`} place={node} mayDecide={mayDecide} />
