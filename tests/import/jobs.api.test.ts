@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { stateOf } from '../../server/import/import-job.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 
 const header = '"企业名称","统一社会信用代码","注册日期","企业类型","注册资金","经营范围","所在省份","注册地址"';
@@ -117,12 +116,5 @@ describe('an import from the page', () => {
     const operator = await app.signIn('operator');
     const { errors } = await operator.run('{ importJobs { id } }');
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-  });
-
-  it('counts as cut off once its lease is over', () => {
-    const leaseUntil = '2026-01-01T00:01:00.000Z';
-    expect(stateOf({ state: 'RUNNING', leaseUntil }, new Date('2026-01-01T00:00:59Z'))).toBe('RUNNING');
-    expect(stateOf({ state: 'RUNNING', leaseUntil }, new Date('2026-01-01T00:01:01Z'))).toBe('INTERRUPTED');
-    expect(stateOf({ state: 'DONE', leaseUntil }, new Date('2026-01-02T00:00:00Z'))).toBe('DONE');
   });
 });
