@@ -1,4 +1,4 @@
-import type { ClaimRow, OccupationPage } from '../enterprise/enterprise.types.ts';
+import type { ClaimRow, OccupationPage, RuleWords } from '../enterprise/enterprise.types.ts';
 import type { GroupRow } from '../organisation/organisation.types.ts';
 import type { RegionRow } from '../region/region.types.ts';
 import type { ClaimState } from '../source/claim.rules.ts';
@@ -59,8 +59,11 @@ export interface SurveyRow {
   readonly version: number;
 }
 
+/** Lists of a link's rules as stored: kinds that this version does not know may be among them. */
+type StoredRules = { readonly [List in keyof RuleWords]: readonly string[] };
+
 /** A link as one region sees it; a part that the statement was not asked for is undefined. */
-export interface LinkRow {
+export interface LinkRow extends StoredRules {
   readonly id: string;
   readonly name: string;
   readonly regionId: string;
@@ -71,11 +74,6 @@ export interface LinkRow {
   readonly criticality: string;
   readonly support: boolean;
   readonly note: string | null;
-  readonly keywords: readonly string[];
-  readonly synonyms: readonly string[];
-  readonly exclusions: readonly string[];
-  readonly codes: readonly string[];
-  readonly capacityKinds: readonly string[];
   readonly industryId: string;
   readonly industryTitle: string;
   /** Set on a link of the past: the day by whose end it was recorded so. */
@@ -159,15 +157,10 @@ export interface RecordedPlace {
 }
 
 /** The words that tell who stands on a link, with what they rest on and who changed them when. */
-export interface LinkRulesRow {
+export interface LinkRulesRow extends StoredRules {
   readonly id: string;
   readonly name: string;
   readonly version: number;
-  readonly keywords: readonly string[];
-  readonly synonyms: readonly string[];
-  readonly exclusions: readonly string[];
-  readonly codes: readonly string[];
-  readonly capacityKinds: readonly string[];
   readonly industryId: string;
   readonly industryTitle: string;
   /** The region whose industry it is. */

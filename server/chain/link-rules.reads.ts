@@ -1,14 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { chainLinkRules, enterpriseLinkRules, enterpriseSubjects } from '../../cypher/queries.gen.ts';
 import { compileLinks } from '../enterprise/classification.rules.ts';
-import {
-  concerns,
-  type EffectRow,
-  effectOn,
-  type RuleWords,
-  reachOfChange,
-  withRules,
-} from '../enterprise/rule-effect.rules.ts';
+import type { RuleWords } from '../enterprise/enterprise.types.ts';
+import { concerns, type EffectRow, effectOn, reachOfChange, withRules } from '../enterprise/rule-effect.rules.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import type { LinkRulesRow } from './chain.types.ts';

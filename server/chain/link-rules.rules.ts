@@ -1,4 +1,4 @@
-import type { RuleWords } from '../enterprise/rule-effect.rules.ts';
+import type { RuleWords } from '../enterprise/enterprise.types.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import type { MessageParams } from '../platform/kernel/messages.ts';
 

@@ -68,15 +68,17 @@ builder.queryField('linkRules', (t) =>
   }),
 );
 
-const RuleDraftInput = builder.inputType('RuleDraftInput', {
-  fields: (t) => ({
-    keywords: t.stringList({ required: true }),
-    synonyms: t.stringList({ required: true }),
-    exclusions: t.stringList({ required: true }),
-    codes: t.stringList({ required: true }),
-    capacityKinds: t.field({ type: [OccupationKindType], required: true }),
-  }),
+type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+const ruleInputs = (t: InputFields) => ({
+  keywords: t.stringList({ required: true }),
+  synonyms: t.stringList({ required: true }),
+  exclusions: t.stringList({ required: true }),
+  codes: t.stringList({ required: true }),
+  capacityKinds: t.field({ type: [OccupationKindType], required: true }),
 });
+
+const RuleDraftInput = builder.inputType('RuleDraftInput', { fields: ruleInputs });
 
 const RuleEffectRowType = builder.objectRef<EffectRow>('RuleEffectRow').implement({
   authScopes: { signedIn: true },
@@ -156,11 +158,7 @@ const SaveLinkRulesInput = builder.inputType('SaveLinkRulesInput', {
     linkId: t.id({ required: true }),
     expectedVersion: t.int({ required: true }),
     source: t.string({ required: true, description: 'What the change rests on.' }),
-    keywords: t.stringList({ required: true }),
-    synonyms: t.stringList({ required: true }),
-    exclusions: t.stringList({ required: true }),
-    codes: t.stringList({ required: true }),
-    capacityKinds: t.field({ type: [OccupationKindType], required: true }),
+    ...ruleInputs(t),
   }),
 });
 

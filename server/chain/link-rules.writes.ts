@@ -1,5 +1,6 @@
 import { chainLockLinks } from '../../cypher/queries.gen.ts';
-import { type RuleWords, ruleLists } from '../enterprise/rule-effect.rules.ts';
+import type { RuleWords } from '../enterprise/enterprise.types.ts';
+import { ruleLists } from '../enterprise/rule-effect.rules.ts';
 import type { Context } from '../platform/api/context.ts';
 import { mutateOnce } from '../platform/facts/mutation.ts';
 import { saveFacts } from '../platform/facts/save-facts.ts';

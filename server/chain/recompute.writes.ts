@@ -16,6 +16,7 @@ import { removeFacts } from '../platform/facts/remove-facts.ts';
 import { saveFacts } from '../platform/facts/save-facts.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
 import { underImportLease } from '../platform/jobs/import-lease.ts';
+import { stateOf } from '../platform/jobs/job-state.ts';
 import { DomainError, NotFoundError } from '../platform/kernel/errors.ts';
 import { message } from '../platform/kernel/messages.ts';
 import { presenceOf, recount } from './presence.writes.ts';
@@ -51,11 +52,10 @@ export async function readRulesJob(context: Context, id: string): Promise<RulesJ
   const [row] = await context.graph.read(importJobs, params);
   if (!row) return null;
   const { report: text, error = null, ...stored } = job.parse(row.job);
-  const gone = stored.state === 'RUNNING' && stored.leaseUntil < new Date().toISOString();
   return {
     ...stored,
     error,
-    state: gone ? 'INTERRUPTED' : stored.state,
+    state: stateOf(stored, new Date()),
     report: text ? report.parse(JSON.parse(text)) : null,
   };
 }

@@ -193,6 +193,9 @@ export interface LinkRules {
   readonly capacityKinds: readonly OccupationKind[];
 }
 
+/** What of a link's rules people edit. */
+export type RuleWords = Pick<LinkRules, 'keywords' | 'synonyms' | 'exclusions' | 'codes' | 'capacityKinds'>;
+
 /** A region as an address or a code may name it. */
 export interface KnownRegion {
   readonly id: string;

@@ -1,11 +1,8 @@
 import type { Classifier } from './classification.rules.ts';
 import type { Proposal, Subject } from './classification.types.ts';
-import type { LinkRules, SubjectRow } from './enterprise.types.ts';
+import type { LinkRules, RuleWords, SubjectRow } from './enterprise.types.ts';
 import { parseKeyword, sharedVerb } from './keyword.rules.ts';
 import { foldText } from './scope.rules.ts';
-
-/** What of a link's rules people edit. */
-export type RuleWords = Pick<LinkRules, 'keywords' | 'synonyms' | 'exclusions' | 'codes' | 'capacityKinds'>;
 
 export const ruleLists = ['keywords', 'synonyms', 'exclusions', 'codes', 'capacityKinds'] as const;
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { importActive } from '../../cypher/queries.gen.ts';
 import { builder } from '../platform/api/builder.ts';
 import { scopeOf } from '../platform/api/context.ts';
+import { stateOf } from '../platform/jobs/job-state.ts';
 import { importKinds } from './import.registry.ts';
-import { stateOf } from './import-job.ts';
 
 const active = z.object({
   ...{ id: z.string(), kind: z.string(), file: z.string(), by: z.string(), at: z.string() },

@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { importSaveJob } from '../../cypher/queries.gen.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Graph } from '../platform/graph/graph.ts';
-import { NotFoundError } from '../platform/kernel/errors.ts';
 import { type Correction, correctionSheet } from './fill-in-sheet.ts';
 import type { RegisteredKind } from './import.registry.ts';
 import type { ImportReport } from './import.types.ts';
-import { type ImportJob, readingOf } from './import-job.ts';
-import { knownHeadings } from './known-headings.ts';
-import { folded } from './sheet.rules.ts';
-import { sheetPool } from './sheet-pool.ts';
+import type { ImportJob } from './import-job.ts';
+import { keptRows } from './kept-rows.ts';
 
 const kept = z.array(z.object({ row: z.number(), column: z.string(), reason: z.string(), fix: z.string() }));
 
@@ -38,13 +35,11 @@ export async function correctionsOf(
   kind: RegisteredKind,
   by: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const file = job.fileId ? await files.get(job.fileId) : null;
-  const list = job.problemsFile ? await files.get(job.problemsFile) : null;
-  if (!file || !list || !kind.sheet) throw new NotFoundError('correctionsGone');
-  const corrections = byRow(kept.parse(JSON.parse(Buffer.from(list.bytes).toString('utf8'))));
-  const numbers = [...corrections.keys()];
-  const task = { name: 'excerpt', file: file.name, shape: kind.sheet, reading: readingOf(job), numbers } as const;
-  const excerpt = await sheetPool.run(by, task, file.bytes);
-  const { personal } = knownHeadings();
-  return correctionSheet(excerpt, corrections, (heading) => personal.has(folded(heading)));
+  const list = { fileId: job.problemsFile, shape: kept.transform(byRow), gone: 'correctionsGone' } as const;
+  const { list: corrections, excerpt } = await keptRows(
+    files,
+    { job, kind, by },
+    { ...list, numbersOf: (rows) => [...rows.keys()] },
+  );
+  return correctionSheet(excerpt, corrections);
 }

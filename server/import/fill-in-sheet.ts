@@ -1,9 +1,8 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { asTextColumns, promptOf, validationMarkup } from './fill-in-sheet.rules.ts';
-import type { SheetShape } from './import.types.ts';
+import type { SheetExcerpt, SheetShape } from './import.types.ts';
 import { correctionTitles } from './mapping.rules.ts';
-import type { SheetExcerpt } from './sheet-task.ts';
 import { cellTextLength } from './xlsx-values.rules.ts';
 
 const headColor = '#DDE7F3';
@@ -58,16 +57,15 @@ export interface Correction {
 
 /**
  * The rows of a file that were not taken, under its own headings, each with why and what to do: to be mended and
- * imported as it is. Columns about persons are left out.
+ * imported as it is.
  */
 export async function correctionSheet(
   { header, lines }: SheetExcerpt,
   corrections: ReadonlyMap<number, Correction>,
-  isPersonal: (heading: string) => boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const added: readonly string[] = Object.values(correctionTitles);
   // A corrected sheet that is corrected again does not keep the reasons of the first time.
-  const kept = header.flatMap((name, column) => (isPersonal(name) || added.includes(name.trim()) ? [] : [column]));
+  const kept = header.flatMap((name, column) => (added.includes(name.trim()) ? [] : [column]));
   const head = [
     ...kept.map((column) => headCell(header[column] ?? '')),
     ...added.map((name) => headCell(name, requiredColor)),

@@ -1,11 +1,12 @@
 import { builder } from '../platform/api/builder.ts';
 import { mutationErrors } from '../platform/api/errors.ts';
+import { stateOf } from '../platform/jobs/job-state.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { readJobs, sheetKinds, startImport } from './import.jobs.ts';
 import type { RegisteredKind } from './import.registry.ts';
 import { namedTallies } from './import.report.ts';
 import type { Problem, RowNote, SheetShape } from './import.types.ts';
-import { type ImportJob, readingOf, type StoredReport, stateOf } from './import-job.ts';
+import { type ImportJob, readingOf, type StoredReport } from './import-job.ts';
 import type { ColumnChoice } from './sheet.rules.ts';
 import { canUndo, mayManage } from './undo.rules.ts';
 

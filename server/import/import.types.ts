@@ -148,3 +148,9 @@ export interface Importer<Row> {
   readonly fix?: (column: string) => string;
   open(graph: Graph, rows: readonly NumberedRow<Row>[], request: ImportRequest): Promise<ImportPlan<Row>>;
 }
+
+/** Lines as they stand in a file, under its header. */
+export interface SheetExcerpt {
+  readonly header: readonly string[];
+  readonly lines: readonly { readonly line: readonly string[]; readonly number: number }[];
+}

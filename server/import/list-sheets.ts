@@ -1,6 +1,7 @@
 import type { Column, Table } from '../platform/export/table.rules.ts';
+import { stateOf } from '../platform/jobs/job-state.ts';
 import { minuteOf } from '../platform/kernel/dates.ts';
-import { type ImportJob, stateOf } from './import-job.ts';
+import type { ImportJob } from './import-job.ts';
 import type { DisputedPlace } from './placement.writes.ts';
 
 type Words = Readonly<Record<string, string>>;

@@ -1,8 +1,9 @@
 import { importAskCancel } from '../../cypher/queries.gen.ts';
 import type { Context } from '../platform/api/context.ts';
+import { stateOf } from '../platform/jobs/job-state.ts';
 import { DomainError, ForbiddenError, InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
 import { rereadJob } from './import.jobs.ts';
-import { type ManagedJob, stateOf } from './import-job.ts';
+import type { ManagedJob } from './import-job.ts';
 import { mayManage } from './undo.rules.ts';
 import { readManagedJob, type UndoOptions, type UndoResult, undoBatch } from './undo.writes.ts';
 

@@ -13,7 +13,7 @@ import type { Graph } from '../platform/graph/graph.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { statedSource } from '../source/source.writes.ts';
-import { missingRegions } from './enterprises/plan-chunk.ts';
+import { missingRegions } from './region-lineage.ts';
 
 /** An enterprise whose address and code speak of two districts. */
 export interface DisputedPlace extends PlacedEnterpriseRow {
@@ -90,7 +90,7 @@ export async function decidePlace(context: Context, input: DecidePlaceInput): Pr
     const locked = await lockEnterprise(tx, input.id);
     checkVersion(locked.version, input.expectedVersion, locked);
     const source = statedSource(reason, stamp.by, dayOf(new Date(stamp.at)));
-    const missing = known.knownRegions.has(regionId) ? [] : missingRegions([regionId], known);
+    const missing = known.knownRegions.has(regionId) ? [] : missingRegions([regionId], known.table, known.knownRegions);
     await saveFacts(tx, [source, ...missing], stamp);
     await relocate(tx, locked, { regionId, sourceIds: [source.id], rule: 'DECIDED' }, stamp);
     return input.id;

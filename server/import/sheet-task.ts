@@ -1,5 +1,5 @@
 import type { MessageKey, MessageParams } from '../platform/kernel/messages.ts';
-import type { SheetShape } from './import.types.ts';
+import type { SheetExcerpt, SheetShape } from './import.types.ts';
 import type { SheetReading, SheetRows } from './sheet.ts';
 import type { SheetPreview } from './sheet-preview.ts';
 import type { Encoding } from './sheet-text.ts';
@@ -8,12 +8,6 @@ interface Read {
   readonly file: string;
   readonly shape: SheetShape;
   readonly reading: SheetReading;
-}
-
-/** Lines as they stand in a file, under its header. */
-export interface SheetExcerpt {
-  readonly header: readonly string[];
-  readonly lines: readonly { readonly line: readonly string[]; readonly number: number }[];
 }
 
 /** What a process of its own is asked to do with an uploaded file, and what comes of it. */

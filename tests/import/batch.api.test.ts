@@ -12,6 +12,7 @@ import { schema } from '../../server/schema.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 import { canonicalHash } from '../support/canonical.ts';
 import { listOf } from './list.support.ts';
+import { rowsOf } from './page.support.ts';
 
 let app: TestApp;
 let client: Client;
@@ -48,13 +49,6 @@ async function requestOf(text: string, by = 'researcher') {
   const bytes = Buffer.from(text);
   const sheet = await readSheet('名单.csv', bytes, enterpriseSheet);
   return { file: '名单.csv', ...sheet, digest: sha256(bytes), region: '320102', by };
-}
-
-async function rowsOf(query: string, params: Readonly<Record<string, unknown>> = {}) {
-  const session = app.driver.session();
-  const { records } = await session.run(query, params);
-  await session.close();
-  return records.map((record) => record.toObject());
 }
 
 const linkId = 'software-data-model.custom-software';
@@ -131,6 +125,7 @@ describe('an import under way', () => {
     onTestFinished(() => go());
     await Promise.race([reached, run]);
     const [first] = await rowsOf(
+      app,
       'MATCH (e:Enterprise {name: $name})-[o:OCCUPIES]->() RETURN e.id AS id, count(o) AS n',
       {
         name,
@@ -184,7 +179,7 @@ const undo = async (as: Client, id: string) => {
 };
 async function ended(id: string, states: readonly string[]) {
   for (let tries = 0; tries < 600; tries += 1) {
-    const [job] = await rowsOf('MATCH (j:Job {id: $id}) RETURN j.state AS state', { id });
+    const [job] = await rowsOf(app, 'MATCH (j:Job {id: $id}) RETURN j.state AS state', { id });
     if (states.includes(String(job?.['state']))) return;
     await sleep(200);
   }
@@ -207,7 +202,7 @@ describe('stopping an import', () => {
     await stopped;
     await ended(jobId, ['CANCELLED']);
     expect(await canonicalHash(app.driver)).toBe(before);
-    expect(await rowsOf("MATCH (k:Lock {id: 'staging'}) RETURN k.staging AS s")).toEqual([{ s: [] }]);
+    expect(await rowsOf(app, "MATCH (k:Lock {id: 'staging'}) RETURN k.staging AS s")).toEqual([{ s: [] }]);
     expect(await manage(client, 'cancelImport', jobId)).toMatchObject({ data: { state: 'CANCELLED' } });
   });
 

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { stateOf } from '../../server/import/import-job.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
+import { endedJob, rowsOf, startImport } from './page.support.ts';
 
 const header = '"企业名称","统一社会信用代码","注册日期","企业类型","注册资金","经营范围","所在省份","注册地址"';
 const row = (name: string, date = '2010-01-02') =>
@@ -14,16 +13,6 @@ const sheet = [
   row('示例辰巳软件有限公司', '不是日期'),
 ];
 
-const start = `mutation S($input: StartImportInput!) { startImport(input: $input) { __typename
-  ... on MutationStartImportSuccess { data { id state dryRun } } ... on Error { code message } } }`;
-const started = z.object({
-  startImport: z.object({
-    __typename: z.string(),
-    code: z.string().optional(),
-    message: z.string().optional(),
-    data: z.object({ id: z.string(), state: z.string(), dryRun: z.boolean() }).optional(),
-  }),
-});
 const jobQuery = `query J($id: ID!) { importJob(id: $id) { state total done error file by kindTitle region
   report { rows created changed unchanged conflicts rejected problemCount problems { row column value reason fix } tally { label count } } } }`;
 const job = z.object({
@@ -43,23 +32,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const upload = async (text: string) => (await app.files.put('名单.csv', Buffer.from(text))).id;
-const run = async (input: Readonly<Record<string, unknown>>) =>
-  (await client.read(started, start, { input })).startImport;
-const count = async () => {
-  const session = app.driver.session();
-  const { records } = await session.run('MATCH (e:Enterprise) RETURN count(e) AS n');
-  await session.close();
-  return Number(records[0]?.get('n'));
-};
-
-async function ended(id: string | undefined) {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const { importJob } = await client.read(job, jobQuery, { id });
-    if (importJob.state !== 'RUNNING') return importJob;
-    await sleep(100);
-  }
-  throw new Error('the import did not end');
-}
+const run = (input: Readonly<Record<string, unknown>>) => startImport(client, input);
+const count = async () => Number((await rowsOf(app, 'MATCH (e:Enterprise) RETURN count(e) AS n'))[0]?.['n']);
+const ended = (id: string | undefined) => endedJob(async () => (await client.read(job, jobQuery, { id })).importJob);
 
 const common = { kind: 'enterprises', region: '320102' };
 
@@ -117,12 +92,5 @@ describe('an import from the page', () => {
     const operator = await app.signIn('operator');
     const { errors } = await operator.run('{ importJobs { id } }');
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-  });
-
-  it('counts as cut off once its lease is over', () => {
-    const leaseUntil = '2026-01-01T00:01:00.000Z';
-    expect(stateOf({ state: 'RUNNING', leaseUntil }, new Date('2026-01-01T00:00:59Z'))).toBe('RUNNING');
-    expect(stateOf({ state: 'RUNNING', leaseUntil }, new Date('2026-01-01T00:01:01Z'))).toBe('INTERRUPTED');
-    expect(stateOf({ state: 'DONE', leaseUntil }, new Date('2026-01-02T00:00:00Z'))).toBe('DONE');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusOfWord } from '../../server/enterprise/status.rules.ts';
 import { enterpriseRow, enterpriseSheet } from '../../server/import/enterprises/enterprise-row.ts';
+import { withoutPersons } from '../../server/import/excerpt.rules.ts';
 import { asTextColumns, letterOf, validationMarkup } from '../../server/import/fill-in-sheet.rules.ts';
 import { correctionSheet, templateSheet } from '../../server/import/fill-in-sheet.ts';
 import { importKinds } from '../../server/import/import.registry.ts';
@@ -239,8 +240,7 @@ describe('a corrected sheet', () => {
       { number: 7, line: ['+示例', '某人', '', ''] },
     ];
     const corrections = new Map([[3, { reason: '成立日期：不是日期', fix: '写成 1994-12-28' }]]);
-    const isPersonal = (heading: string) => known.personal.has(heading);
-    const bytes = await correctionSheet({ header, lines }, corrections, isPersonal);
+    const bytes = await correctionSheet(withoutPersons({ header, lines }, known.personal), corrections);
     const { rows } = await readXlsx(bytes);
     expect(rows).toEqual([
       ['企业名称', '统一社会信用代码', '成立日期', ...Object.values(correctionTitles)],
@@ -252,7 +252,7 @@ describe('a corrected sheet', () => {
     expect(JSON.stringify(again.rows)).not.toContain('某人');
     // Corrected once more it does not gather columns.
     const [first = []] = rows;
-    const twice = await correctionSheet({ header: first, lines: [] }, new Map(), isPersonal);
+    const twice = await correctionSheet({ header: first, lines: [] }, new Map());
     expect((await readXlsx(twice)).rows[0]).toEqual(first);
   });
 });

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readXlsx } from '../../server/import/xlsx.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 import { endings, handedOut, rawCsv } from '../support/handed-out.ts';
+import { endedJob, rowsOf, startImport } from './page.support.ts';
 
 let app: TestApp;
 let client: Client;
@@ -30,15 +30,6 @@ const preview = z.object({
 const previewQuery = `query P($fileId: ID!, $encoding: String) { importPreview(fileId: $fileId, encoding: $encoding) {
   encoding asked warnings rowCount fault preset lines { number cells } columns { heading samples personal }
   kinds { kind fields missing by source } } }`;
-const startMutation = `mutation S($input: StartImportInput!) { startImport(input: $input) { __typename
-  ... on MutationStartImportSuccess { data { id } } ... on Error { code message } } }`;
-const started = z.object({
-  startImport: z.object({
-    __typename: z.string(),
-    message: z.string().optional(),
-    data: z.object({ id: z.string() }).optional(),
-  }),
-});
 const jobQuery = `query J($id: ID!) { importJob(id: $id) { state error fileId encoding columns { heading field }
   report { rows created changed unchanged conflicts rejected problemCount } } }`;
 const job = z.object({
@@ -61,23 +52,10 @@ const look = async (fileId: string, encoding: string | null = null) =>
 let count = 0;
 const start = async (input: Readonly<Record<string, unknown>>) => {
   count += 1;
-  return (await client.read(started, startMutation, { input: { clientMutationId: `p-${count}`, ...input } }))
-    .startImport;
+  return startImport(client, { clientMutationId: `p-${count}`, ...input });
 };
-async function ended(id: string | undefined) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const { importJob } = await client.read(job, jobQuery, { id });
-    if (importJob.state !== 'RUNNING') return importJob;
-    await sleep(100);
-  }
-  throw new Error('the import did not end');
-}
-const rows = async (query: string) => {
-  const session = app.driver.session();
-  const { records } = await session.run(query);
-  await session.close();
-  return records.map((record) => record.toObject());
-};
+const ended = (id: string | undefined) => endedJob(async () => (await client.read(job, jobQuery, { id })).importJob);
+const rows = (query: string) => rowsOf(app, query);
 
 const ledger = [
   '单位,代号,在哪里,负责人,备注',

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { int } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformSchemaNames } from '../../cypher/queries.gen.ts';
@@ -12,6 +10,7 @@ import { canonicalHashes } from '../../server/platform/archive/canonical.ts';
 import { empty, restore, unfinishedRestore } from '../../server/platform/archive/restore.ts';
 import { loadMigrations } from '../../server/platform/schema/migrate.ts';
 import { type TestApp, testApp } from '../support/app.ts';
+import { killAfter, runChild } from '../support/child.ts';
 import { runDatabase } from '../support/run-database.ts';
 
 const nodes = 50_000;
@@ -64,23 +63,8 @@ async function restored(path: string) {
 /** Runs one step in a process of its own; kills it after a while unless null. True: it came to its end. */
 async function inProcess(step: 'backup' | 'restore', path: string, killAfterMs: number | null): Promise<boolean> {
   const script = join(import.meta.dirname, 'archive.process.ts');
-  const child = spawn(process.execPath, [script, JSON.stringify(runDatabase()), step, path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  const started = Promise.withResolvers<void>();
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString('utf8');
-    started.resolve();
-  });
-  const ended = Promise.withResolvers<void>();
-  child.once('exit', () => ended.resolve());
-  await Promise.race([started.promise, ended.promise]);
-  if (killAfterMs !== null) {
-    await sleep(killAfterMs);
-    child.kill('SIGKILL');
-  }
-  await ended.promise;
+  const args = [JSON.stringify(runDatabase()), step, path];
+  const { said } = await runChild({ script, args, blow: killAfter(killAfterMs) });
   return said.includes('done');
 }
 

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseAddress } from '../../server/platform/graph/driver.ts';
 import { listOf } from '../import/list.support.ts';
+import { type Blow, runChild } from '../support/child.ts';
 import type { SeededGraph } from '../support/seeded.ts';
 
 export const rows = 600;
@@ -23,11 +22,6 @@ export interface Ended {
   readonly ms: number;
 }
 
-interface Blow {
-  readonly afterMs: number;
-  readonly strike: (end: () => void) => void | Promise<void>;
-}
-
 /** Runs the import in a process of its own, with a blow so long after it began. */
 export async function importInProcess(
   { uri, user, password, database }: DatabaseAddress,
@@ -35,29 +29,10 @@ export async function importInProcess(
   blow: Blow | null = null,
 ): Promise<Ended> {
   const script = join(import.meta.dirname, 'import.process.ts');
-  const child = spawn(process.execPath, [script, JSON.stringify({ uri, user, password, database }), file], {
-    stdio: ['ignore', 'pipe', blow ? 'ignore' : 'inherit'],
-  });
-  let said = '';
-  const started = Promise.withResolvers<void>();
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString('utf8');
-    started.resolve();
-  });
-  const ended = Promise.withResolvers<void>();
-  child.once('close', () => {
-    started.resolve();
-    ended.resolve();
-  });
-  await started.promise;
-  const from = performance.now();
-  if (blow) {
-    await sleep(blow.afterMs);
-    await blow.strike(() => child.kill('SIGKILL'));
-  }
-  await ended.promise;
+  const args = [JSON.stringify({ uri, user, password, database }), file];
+  const { said, ms } = await runChild({ script, args, stderr: blow ? 'ignore' : 'inherit', blow });
   const done = /done (.*)/.exec(said)?.[1];
-  return { report: done ? JSON.parse(done) : null, ms: performance.now() - from };
+  return { report: done ? JSON.parse(done) : null, ms };
 }
 
 /** The report of the import that the last process committed before its end, if it came so far. */

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recountAll } from '../../server/chain/presence.writes.ts';
 import { reviewOccupations } from '../../server/enterprise/enterprise.writes.ts';
@@ -9,6 +7,7 @@ import { createLog } from '../../server/platform/kernel/log.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { canonicalHash } from '../support/canonical.ts';
+import { killAfter, runChild } from '../support/child.ts';
 import { wipe } from '../support/neo4j.ts';
 import { runDatabase } from '../support/run-database.ts';
 
@@ -19,24 +18,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function seedInProcess(killAfterMs: number | null): Promise<boolean> {
-  const file = join(import.meta.dirname, 'seed.process.ts');
-  const child = spawn(process.execPath, [file, JSON.stringify(runDatabase())], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  const started = Promise.withResolvers<void>();
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString('utf8');
-    started.resolve();
-  });
-  const ended = Promise.withResolvers<void>();
-  child.once('exit', () => ended.resolve());
-  await started.promise;
-  if (killAfterMs !== null) {
-    await sleep(killAfterMs);
-    child.kill('SIGKILL');
-  }
-  await ended.promise;
+  const script = join(import.meta.dirname, 'seed.process.ts');
+  const { said } = await runChild({ script, args: [JSON.stringify(runDatabase())], blow: killAfter(killAfterMs) });
   return said.includes('done');
 }
 

@@ -33,7 +33,7 @@ export const ConfirmFieldsMutation = graphql(`
     confirmEnterpriseFields(input: $input) {
       __typename
       ... on MutationConfirmEnterpriseFieldsSuccess { data { id version } }
-      ... on Error { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -43,7 +43,7 @@ export const UpdateEnterpriseMutation = graphql(`
     updateEnterprise(input: $input) {
       __typename
       ... on MutationUpdateEnterpriseSuccess { data { id version } }
-      ... on Error { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -53,7 +53,7 @@ export const DecideClaimMutation = graphql(`
     decideClaim(input: $input) {
       __typename
       ... on MutationDecideClaimSuccess { data { id version } }
-      ... on Error { message code field }
+      ... on Error { code field message }
     }
   }
 `);

@@ -4,6 +4,7 @@ import { markedText } from '../platform/format/marks.ts';
 import { t } from '../platform/text/zh.ts';
 import { Marked } from '../platform/ui/marked.tsx';
 import type { SourceFacts } from '../platform/ui/source-list.tsx';
+import { TableHead } from '../platform/ui/table-head.tsx';
 import type { EnterpriseFacts } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
 import { Cite } from './footnotes.tsx';
@@ -171,15 +172,7 @@ export function FactsPart({ enterprise, footnotes }: FactsProps): ReactNode {
   return (
     <section className="sheet">
       <table className="fact-table">
-        <thead>
-          <tr>
-            {[text.columns.item, text.columns.value, text.columns.source, text.columns.asOf].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={[text.columns.item, text.columns.value, text.columns.source, text.columns.asOf]} />
         {groups.map(({ title, facts }) => (
           <tbody key={title}>
             <tr className="fact-group">

@@ -1,13 +1,9 @@
 import { useState } from 'react';
+import { outcomeOf, problemOf } from '../platform/data/outcome.ts';
 import { newRequestId } from '../platform/data/request-id.ts';
 import { useAction } from '../platform/data/use-data.ts';
 import { t } from '../platform/text/zh.ts';
 import { ConfirmFieldsMutation, DecideClaimMutation, UpdateEnterpriseMutation } from './enterprise.query.ts';
-
-interface Answer {
-  readonly __typename: string;
-  readonly message?: string;
-}
 
 /** What a person can do to the facts of an enterprise; each answers what went wrong, or null when it is done. */
 export function useEdit(enterprise: { readonly id: string; readonly version: number }) {
@@ -22,10 +18,6 @@ export function useEdit(enterprise: { readonly id: string; readonly version: num
     setBusy(false);
     return problem;
   };
-  const outcome = (answer: Answer): string | null => {
-    if (/Success$/.test(answer.__typename)) return null;
-    return answer.__typename === 'ConflictError' ? t.failure.CONFLICT : (answer.message ?? t.failure.UNKNOWN);
-  };
   const seen = () => ({ clientMutationId: newRequestId(), id: enterprise.id, expectedVersion: enterprise.version });
 
   return {
@@ -35,18 +27,18 @@ export function useEdit(enterprise: { readonly id: string; readonly version: num
         const location = field === 'region';
         const fields = location ? [] : [field];
         const done = await confirmFields({ input: { ...seen(), fields, location, withdraw } });
-        return done.status === 'failed' ? done.text : outcome(done.data.confirmEnterpriseFields);
+        return problemOf(outcomeOf(done, (data) => data.confirmEnterpriseFields, t.failure.CONFLICT));
       }),
     correct: (change: { field: string; value: string | null }, source: string, asOf: string, reason: string) =>
       run(async () => {
         const done = await updateEnterprise({ input: { ...seen(), changes: [change], source, asOf, reason } });
-        return done.status === 'failed' ? done.text : outcome(done.data.updateEnterprise);
+        return problemOf(outcomeOf(done, (data) => data.updateEnterprise, t.failure.CONFLICT));
       }),
     decide: (claim: { readonly id: string; readonly version: number }, choose: boolean, reason: string) =>
       run(async () => {
         const said = { clientMutationId: newRequestId(), id: claim.id, expectedVersion: claim.version, choose, reason };
         const done = await decideClaim({ input: said });
-        return done.status === 'failed' ? done.text : outcome(done.data.decideClaim);
+        return problemOf(outcomeOf(done, (data) => data.decideClaim, t.failure.CONFLICT));
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableHead } from '../platform/ui/table-head.tsx';
 import type { ImportChoices, ImportPreview } from './import.query.ts';
 import { text } from './import.text.ts';
 import './import-check.css';
@@ -35,15 +36,7 @@ export function ColumnsPart({ columns, kind, fields, recognised, onFields }: Col
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <div className="import-scroll" tabIndex={0} role="region" aria-label={text.columns}>
         <table className="import-table" data-testid="import-columns">
-          <thead>
-            <tr>
-              {[heading, samples, field].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={[heading, samples, field]} />
           <tbody>
             {columns.map((column, index) => (
               // Columns keep their places; two without a heading differ in nothing else.

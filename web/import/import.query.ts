@@ -58,10 +58,7 @@ export const StartImportMutation = graphql(`
     startImport(input: $input) {
       __typename
       ... on MutationStartImportSuccess { data { id state } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -71,10 +68,7 @@ export const CancelImportMutation = graphql(`
     cancelImport(input: $input) {
       __typename
       ... on MutationCancelImportSuccess { data { id state } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -84,10 +78,7 @@ export const ResumeImportMutation = graphql(`
     resumeImport(input: $input) {
       __typename
       ... on MutationResumeImportSuccess { data { id state } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -99,10 +90,7 @@ export const UndoImportMutation = graphql(`
       ... on MutationUndoImportSuccess {
         data { begun editedCount edited { kind id title by at } job { id state } }
       }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useData } from '../platform/data/use-data.ts';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
+import { TableHead } from '../platform/ui/table-head.tsx';
 import { type ImportRows, ImportRowsQuery } from './import.query.ts';
 import { text } from './import.text.ts';
 
@@ -18,27 +19,19 @@ const pageSize = 50;
 const say = text.rows;
 
 function Rows({ header, rows }: ImportRows): ReactNode {
-  const heads = [say.number, ...header].map((title, at) => ({ title, key: `${at} ${title}` }));
+  const keys = header.map((title, at) => `${at} ${title}`);
   return (
     // A table that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <div className="import-scroll" tabIndex={0} role="region" aria-label={say.hint}>
       <table className="import-table" data-testid="import-rows">
-        <thead>
-          <tr>
-            {heads.map(({ title, key }) => (
-              <th key={key} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={[say.number, ...header]} />
         <tbody>
           {rows.map(({ number, cells }) => (
             <tr key={number}>
               <td className="digits">{number}</td>
               {cells.map((cell, at) => (
-                <td key={heads[at + 1]?.key ?? at} className="import-value">
+                <td key={keys[at] ?? at} className="import-value">
                   {cell}
                 </td>
               ))}

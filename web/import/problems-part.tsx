@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
+import { TableHead } from '../platform/ui/table-head.tsx';
 import type { ImportReport } from './import.query.ts';
 import { text } from './import.text.ts';
 
@@ -25,15 +26,7 @@ function ProblemTable({ problems }: { readonly problems: readonly Problem[] }): 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <div className="import-scroll" tabIndex={0} role="region" aria-label={text.problems(problems.length)}>
       <table className="import-table" data-testid="import-problems">
-        <thead>
-          <tr>
-            {[row, column, value, reason, fix].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={[row, column, value, reason, fix]} />
         <tbody>
           {problems.map((each) => (
             <tr key={`${each.row}|${each.column}|${each.reason}`}>

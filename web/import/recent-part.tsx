@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useData } from '../platform/data/use-data.ts';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
+import { TableHead } from '../platform/ui/table-head.tsx';
 import { ImportJobsQuery, type ListedJob } from './import.query.ts';
 import { text } from './import.text.ts';
 import { usePoll } from './use-job.ts';
@@ -81,18 +82,11 @@ export function RecentPart(props: RecentPartProps): ReactNode {
       {answer.status === 'ready' && jobs.length === 0 ? <p className="quiet">{text.recentNone}</p> : null}
       {jobs.length > 0 ? (
         <table className="import-table" data-testid="recent-imports">
-          <thead>
-            <tr>
-              {[at, file, kind, region, by, mode, state, result].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="unseen">{text.look}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead labels={[at, file, kind, region, by, mode, state, result]}>
+            <th scope="col">
+              <span className="unseen">{text.look}</span>
+            </th>
+          </TableHead>
           <tbody>
             {jobs.map((job) => (
               <Job key={job.id} {...props} job={job} />

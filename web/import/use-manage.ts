@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { outcomeOf, problemOf } from '../platform/data/outcome.ts';
 import { newRequestId } from '../platform/data/request-id.ts';
 import { useAction } from '../platform/data/use-data.ts';
 import { CancelImportMutation, type EditedFacts, ResumeImportMutation, UndoImportMutation } from './import.query.ts';
@@ -27,26 +28,20 @@ export function useManage(id: string, onChanged: () => void) {
   const cancel = () =>
     working('cancel', async () => {
       const done = await cancelIt({ input: input() });
-      if (done.status === 'failed') return done.text;
-      const answer = done.data.cancelImport;
-      return answer.__typename === 'MutationCancelImportSuccess' ? null : answer.message;
+      return problemOf(outcomeOf(done, (data) => data.cancelImport));
     });
   const resume = () =>
     working('resume', async () => {
       const done = await resumeIt({ input: input() });
-      if (done.status === 'failed') return done.text;
-      const answer = done.data.resumeImport;
-      return answer.__typename === 'MutationResumeImportSuccess' ? null : answer.message;
+      return problemOf(outcomeOf(done, (data) => data.resumeImport));
     });
   const undo = (skipEdited: boolean) =>
     working('undo', async () => {
       setEdited(null);
       const done = await undoIt({ input: { ...input(), skipEdited } });
-      if (done.status === 'failed') return done.text;
-      const answer = done.data.undoImport;
-      if (answer.__typename !== 'MutationUndoImportSuccess') return answer.message;
-      if (!answer.data.begun) setEdited(answer.data);
-      return null;
+      const outcome = outcomeOf(done, (data) => data.undoImport);
+      if (outcome.status === 'done' && !outcome.value.begun) setEdited(outcome.value);
+      return problemOf(outcome);
     });
   return { busy, failure, edited, cancel, resume, undo };
 }

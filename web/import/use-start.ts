@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { outcomeOf } from '../platform/data/outcome.ts';
 import { newRequestId } from '../platform/data/request-id.ts';
 import { uploadFile } from '../platform/data/upload-file.ts';
 import { useAction } from '../platform/data/use-data.ts';
@@ -52,13 +53,9 @@ export function useStart() {
     const columns = order.columns?.map(({ heading, field }) => ({ heading, field })) ?? null;
     const done = await run({ input: { clientMutationId: newRequestId(), ...order, columns } });
     setBusy(null);
-    if (done.status === 'failed') {
-      setFailure(trouble(text.startFailed, null, done.text));
-      return null;
-    }
-    const answer = done.data.startImport;
-    if (answer.__typename === 'MutationStartImportSuccess') return answer.data.id;
-    setFailure(trouble(text.startFailed, answer.code, answer.message));
+    const outcome = outcomeOf(done, (data) => data.startImport);
+    if (outcome.status === 'done') return outcome.value.id;
+    setFailure(trouble(text.startFailed, outcome.code, outcome.text));
     return null;
   };
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useData } from '../platform/data/use-data.ts';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
+import { TableHead } from '../platform/ui/table-head.tsx';
 import { RulePrecisionQuery } from './precision-part.query.ts';
 import { text } from './review.text.ts';
 
@@ -14,15 +15,7 @@ function Rows({ linkId }: { readonly linkId: string }): ReactNode {
   if (rows.length === 0) return <p className="quiet">{text.precision.none}</p>;
   return (
     <table className="precision-table">
-      <thead>
-        <tr>
-          {[text.precision.rule, text.precision.right, text.precision.decided].map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={[text.precision.rule, text.precision.right, text.precision.decided]} />
       <tbody>
         {rows.map(({ ruleVersion, keyword, confirmed, rejected, precision }) => (
           <tr key={`${ruleVersion} ${keyword ?? ''}`}>

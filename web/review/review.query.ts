@@ -68,10 +68,7 @@ export const ReviewOccupationsMutation = graphql(`
     reviewOccupations(input: $input) {
       __typename
       ... on MutationReviewOccupationsSuccess { data { id state version reason confirmedBy asOf } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../platform/data/outcome.ts';
 import { newRequestId } from '../platform/data/request-id.ts';
 import { useAction } from '../platform/data/use-data.ts';
 import { history, type StepItem } from './history.ts';
@@ -22,12 +23,12 @@ export function useSendReview(): (items: readonly StepItem[], verdict: Verdict) 
         reason,
       },
     });
-    if (done.status === 'failed') return { kind: 'failed', text: done.text };
-    const answer = done.data.reviewOccupations;
-    if (answer.__typename === 'ConflictError') return { kind: 'conflict' };
-    if (answer.__typename !== 'MutationReviewOccupationsSuccess') return { kind: 'failed', text: answer.message };
+    const outcome = outcomeOf(done, (data) => data.reviewOccupations);
+    if (outcome.status === 'failed') {
+      return outcome.code === 'CONFLICT' ? { kind: 'conflict' } : { kind: 'failed', text: outcome.text };
+    }
     const former = new Map(items.map(({ id, version }) => [id, version]));
-    for (const { id, version } of answer.data) history.noteMove(id, former.get(id) ?? version, version);
-    return { kind: 'done', data: answer.data };
+    for (const { id, version } of outcome.value) history.noteMove(id, former.get(id) ?? version, version);
+    return { kind: 'done', data: outcome.value };
   };
 }

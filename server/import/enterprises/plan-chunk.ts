@@ -1,18 +1,17 @@
 import { enterpriseWithdrawOccupations } from '../../../cypher/queries.gen.ts';
 import { presenceOf, recount } from '../../chain/presence.writes.ts';
 import type { Classifier } from '../../enterprise/classification.rules.ts';
-import { lineage, parentOf, type RegionTable } from '../../enterprise/district.rules.ts';
+import type { RegionTable } from '../../enterprise/district.rules.ts';
 import { enterpriseFact, occupiesFact } from '../../enterprise/enterprise.facts.ts';
 import { type FileVerdict, identityOf } from '../../enterprise/identity.rules.ts';
 import { occupationsOf } from '../../enterprise/proposal.writes.ts';
 import type { Fact, Stamp } from '../../platform/facts/fact-kind.ts';
 import { removeFacts } from '../../platform/facts/remove-facts.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
-import { relationId } from '../../platform/kernel/ids.ts';
-import { partOfFact, regionFact } from '../../region/region.facts.ts';
 import { sourceFact } from '../../source/source.facts.ts';
 import { claimOf } from '../../source/source.writes.ts';
 import type { ChunkPlan, NumberedRow, RowPlan } from '../import.types.ts';
+import { missingRegions } from '../region-lineage.ts';
 import { enterpriseOf, locationOf, newId, type Row } from './enterprise-facts.ts';
 import { againstConfirmed, fileProblem, type KnownEnterprise, type Rival, targetOf } from './enterprise-match.rules.ts';
 import { type Known, type KnownEnterprises, matchKnown } from './known.ts';
@@ -52,9 +51,14 @@ export async function planChunk(
   const touched = decided.flatMap(({ enterpriseId }) => enterpriseId ?? []);
   const withdrawn = decided.flatMap((each) => each.withdrawn);
   const former = await presenceOf(tx, touched);
+  const { table, knownRegions } = context;
   const districts = rows.map(({ row }) => row.placement.districtId);
   return {
-    shared: [sourceOf(context), ...missingRegions(districts, context), ...decided.flatMap(({ claims }) => claims)],
+    shared: [
+      sourceOf(context),
+      ...missingRegions(districts, table, knownRegions),
+      ...decided.flatMap(({ claims }) => claims),
+    ],
     rows: decided.map(({ plan }) => plan),
     finish: async (saved) => {
       await removeFacts(tx, occupiesFact.name, enterpriseWithdrawOccupations, withdrawn, stamp);
@@ -67,31 +71,6 @@ export async function planChunk(
 function sourceOf({ source }: ListContext): Fact {
   const props = { documentId: source.id, title: `企业名单 ${source.file}`, file: source.file, date: null };
   return { kind: sourceFact, id: source.id, props };
-}
-
-/** Districts that the map does not have yet, with all above them, cited from the national table of codes. */
-export function missingRegions(
-  districtIds: readonly string[],
-  { table, knownRegions }: Pick<ListContext, 'table' | 'knownRegions'>,
-): readonly Fact[] {
-  const wanted = new Map(
-    [...new Set(districtIds)]
-      .flatMap((code) => lineage(code, table))
-      .filter(({ id }) => !knownRegions.has(id))
-      .map((region) => [region.id, region]),
-  );
-  const cited = { sourceIds: ['gbt2260'], asOf: null };
-  const level = (id: string) => (id.endsWith('0000') ? 'PROVINCE' : id.endsWith('00') ? 'CITY' : 'DISTRICT');
-  const regions = [...wanted.values()].map(
-    ({ id, name }): Fact => ({ kind: regionFact, id, props: { name, level: level(id), current: true, ...cited } }),
-  );
-  const above = [...wanted.keys()].flatMap((id): Fact[] => {
-    const parent = parentOf(id, table);
-    if (parent === null) return [];
-    const ends = { from: id, to: parent };
-    return [{ kind: partOfFact, id: relationId(id, parent), ...ends, props: { state: 'CONFIRMED', ...cited } }];
-  });
-  return [...regions, ...above];
 }
 
 function decide({ number, row }: NumberedRow<Row>, known: KnownEnterprises, context: ListContext): Decided {

@@ -29,10 +29,7 @@ export const RecordSurveyMutation = graphql(`
     recordSurvey(input: $input) {
       __typename
       ... on MutationRecordSurveySuccess { data { id on result version } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { Alert, Button, Input, Radio } from 'antd';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { outcomeOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
@@ -53,11 +54,11 @@ function SurveyForm({ link, region, onDone, onCancel }: SurveyFormProps): ReactN
       },
     });
     setBusy(false);
-    if (done.status === 'failed') return setProblem(done.text);
-    const answer = done.data.recordSurvey;
-    if (answer.__typename === 'MutationRecordSurveySuccess') return onDone();
-    setRequestId(newRequestId());
-    setProblem(answer.__typename === 'ConflictError' ? t.failure.CONFLICT : answer.message);
+    const outcome = outcomeOf(done, (data) => data.recordSurvey, t.failure.CONFLICT);
+    if (outcome.status === 'done') return onDone();
+    // Refused, what is sent next is another request; not answered, it may have been recorded.
+    if (outcome.code !== null) setRequestId(newRequestId());
+    setProblem(outcome.text);
   };
 
   return (

@@ -1,9 +1,11 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { usePermission } from '../../platform/state/viewer.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { SourceList } from '../../platform/ui/source-list.tsx';
 import { type Draft, KeepRulesMutation, type LinkRules } from './rules.query.ts';
 import { text } from './rules.text.ts';
@@ -29,10 +31,7 @@ function useKeep(linkId: string) {
     const ids = { clientMutationId: newRequestId(), linkId, claimId: id };
     const done = await send({ input: { ...ids, expectedVersion: version, reason } });
     setBusy(false);
-    if (done.status === 'failed') setProblem(done.text);
-    else if (done.data.keepLinkRules.__typename !== 'MutationKeepLinkRulesSuccess') {
-      setProblem(done.data.keepLinkRules.message);
-    }
+    setProblem(problemOf(outcomeOf(done, (data) => data.keepLinkRules)));
   };
   return { busy, problem, keep };
 }
@@ -75,11 +74,7 @@ function Rival({ claim, rules, onUse }: RivalsProps & { readonly claim: Claim })
           {text.rival.keep}
         </Button>
       </div>
-      {problem === null ? null : (
-        <p role="alert" className="work-problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </li>
   );
 }

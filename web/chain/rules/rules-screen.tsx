@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction, useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
@@ -9,6 +10,7 @@ import { t } from '../../platform/text/zh.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { EffectPart } from './effect-part.tsx';
 import { RulesJobPart } from './job-part.tsx';
 import { RivalsPart } from './rivals-part.tsx';
@@ -48,13 +50,11 @@ function useSave(rules: LinkRules) {
     const ids = { clientMutationId: newRequestId(), linkId: rules.id, expectedVersion: rules.version };
     const done = await send({ input: { ...ids, source, ...draft } });
     setBusy(false);
-    if (done.status === 'failed') setProblem(done.text);
-    else if (done.data.saveLinkRules.__typename === 'MutationSaveLinkRulesSuccess') {
-      setJob(done.data.saveLinkRules.data.id);
-      return true;
-    } else if (done.data.saveLinkRules.__typename === 'ConflictError') setProblem(text.conflict);
-    else setProblem(done.data.saveLinkRules.message);
-    return false;
+    const outcome = outcomeOf(done, (data) => data.saveLinkRules, text.conflict);
+    setProblem(problemOf(outcome));
+    if (outcome.status === 'failed') return false;
+    setJob(outcome.value.id);
+    return true;
   };
   return { busy, problem, job, save };
 }
@@ -108,11 +108,7 @@ function Editor({ rules, regions }: EditorProps): ReactNode {
             {text.undo}
           </Button>
         </div>
-        {problem === null ? null : (
-          <p role="alert" className="work-problem">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
         {job === null ? null : <RulesJobPart key={job} id={job} />}
       </form>
       <div>

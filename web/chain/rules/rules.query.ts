@@ -30,10 +30,7 @@ export const SaveRulesMutation = graphql(`
     saveLinkRules(input: $input) {
       __typename
       ... on MutationSaveLinkRulesSuccess { data { id state } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -43,10 +40,7 @@ export const KeepRulesMutation = graphql(`
     keepLinkRules(input: $input) {
       __typename
       ... on MutationKeepLinkRulesSuccess { data { id claims { id } } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { RulesJobPart } from '../rules/job-part.tsx';
 import { TemplateTable } from './template-table.tsx';
 import { type Adopted, AdoptTemplateMutation, type Template } from './templates.query.ts';
@@ -27,10 +29,9 @@ function useAdopt(industryId: string) {
       input: { clientMutationId, industryId, adopt: [...ids], keep: [...keep], allUnedited },
     });
     setBusy(false);
-    if (answer.status === 'failed') setProblem(answer.text);
-    else if (answer.data.adoptTemplate.__typename !== 'MutationAdoptTemplateSuccess') {
-      setProblem(answer.data.adoptTemplate.message);
-    } else setDone(answer.data.adoptTemplate.data);
+    const outcome = outcomeOf(answer, (data) => data.adoptTemplate);
+    setProblem(problemOf(outcome));
+    if (outcome.status === 'done') setDone(outcome.value);
   };
   return { busy, problem, done, adopt };
 }
@@ -74,11 +75,7 @@ export function TemplatePart({ template }: { readonly template: Template }): Rea
         ) : null}
       </div>
       <Numbers template={template} />
-      {problem === null ? null : (
-        <p role="alert" className="work-problem">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       {done === null ? null : <p role="status">{text.done(done.adopted, done.kept)}</p>}
       {done?.jobId ? <RulesJobPart key={done.jobId} id={done.jobId} /> : null}
       {open.length > 0 ? (

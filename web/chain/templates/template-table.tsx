@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { momentText } from '../../platform/format/moment.ts';
 import { t } from '../../platform/text/zh.ts';
+import { TableHead } from '../../platform/ui/table-head.tsx';
 import { partsOf, placeOf } from './item-words.ts';
 import type { TemplateItem } from './templates.query.ts';
 import { text } from './templates.text.ts';
@@ -65,15 +66,7 @@ export function TemplateTable({ label, items, ...on }: TemplateTableProps): Reac
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
     <section className="work-scroll" tabIndex={0} aria-label={label}>
       <table className="work-table template-table">
-        <thead>
-          <tr>
-            {[place, here, shipped, edited, decide].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={[place, here, shipped, edited, decide]} />
         <tbody>
           {items.map((item) => (
             <Row key={item.id} item={item} {...on} />

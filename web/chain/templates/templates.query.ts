@@ -16,10 +16,7 @@ export const AdoptTemplateMutation = graphql(`
     adoptTemplate(input: $input) {
       __typename
       ... on MutationAdoptTemplateSuccess { data { industryId adopted kept jobId } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);

@@ -6,6 +6,7 @@ import { useReader } from '../../platform/data/use-reader.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
 import { t } from '../../platform/text/zh.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { type ComparedLine, CompareQuery, type Verdict } from './compare.query.ts';
 import { text } from './compare.text.ts';
 import { CompareTable } from './compare-table.tsx';
@@ -51,11 +52,7 @@ function Outcome({ list, lines }: Compared): ReactNode {
           {text.export}
         </Button>
       </div>
-      {failure === null ? null : (
-        <p role="alert" className="work-problem">
-          {failure}
-        </p>
-      )}
+      <Problem text={failure} />
       <CompareTable lines={only === 'ALL' ? lines : lines.filter(({ verdict }) => verdict === only)} />
     </section>
   );
@@ -111,11 +108,7 @@ function Content(): ReactNode {
             {text.file} <input type="file" accept=".txt,.csv" onChange={(event) => void choose(event)} />
           </label>
         </div>
-        {problem === null ? null : (
-          <p role="alert" className="work-problem">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </form>
       {compared === null ? null : <Outcome key={compared.list} {...compared} />}
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { t } from '../../platform/text/zh.ts';
+import { TableHead } from '../../platform/ui/table-head.tsx';
 import type { ComparedEnterprise, ComparedLine } from './compare.query.ts';
 import { text } from './compare.text.ts';
 
@@ -49,15 +50,7 @@ export function CompareTable({ lines }: { readonly lines: readonly ComparedLine[
   return (
     <div className="work-scroll">
       <table className="work-table" data-testid="compare-table">
-        <thead>
-          <tr>
-            {Object.entries(text.head).map(([key, word]) => (
-              <th key={key} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={Object.values(text.head)} />
         {lines.map((line) => {
           const [first, ...others] = line.enterprises;
           const span = Math.max(1, line.enterprises.length);

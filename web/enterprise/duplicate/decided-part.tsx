@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useData } from '../../platform/data/use-data.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { type DuplicateDecision, DuplicateDecisionsQuery } from './duplicate.query.ts';
 import { text } from './duplicate.text.ts';
+import { ReasonField } from './reason-field.tsx';
 
 interface DecidedProps {
   readonly mayDecide: boolean;
@@ -32,16 +33,7 @@ function Row({ decision, mayDecide, busy, onJudge }: DecidedProps & { decision: 
       </p>
       {may ? (
         <div className="work-bar">
-          {merged ? (
-            <Input
-              aria-label={text.reasonLabel}
-              className="pair-reason"
-              maxLength={200}
-              value={reason}
-              placeholder={text.reasonHint}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          ) : null}
+          {merged ? <ReasonField value={reason} onChange={setReason} /> : null}
           <Button
             disabled={busy || (merged && reason.trim() === '')}
             onClick={() => onJudge(decision, merged ? 'SPLIT' : 'REOPENED', reason)}

@@ -32,10 +32,7 @@ export const MergeMutation = graphql(`
     mergeEnterprises(input: $input) {
       __typename
       ... on MutationMergeEnterprisesSuccess { data { id choice } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -45,10 +42,7 @@ export const JudgeMutation = graphql(`
     judgeDuplicate(input: $input) {
       __typename
       ... on MutationJudgeDuplicateSuccess { data { id choice } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);

@@ -9,6 +9,7 @@ import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
 import { DisputesPart } from '../place/disputes-part.tsx';
 import { DecidedPart } from './decided-part.tsx';
 import { type Duplicate, type DuplicateQueue, DuplicatesQuery, type Reason } from './duplicate.query.ts';
@@ -176,11 +177,7 @@ function Content(): ReactNode {
         {decided ? <ExportMenu path="/exports/duplicate-decisions" /> : null}
         {places && region !== null ? <ExportMenu path="/exports/places" query={{ region }} /> : null}
       </div>
-      {decide.problem === null ? null : (
-        <p role="alert" className="work-problem">
-          {decide.problem}
-        </p>
-      )}
+      <Problem text={decide.problem} />
       {open && known && known.duplicates.reasons.length > 0 ? (
         <div className="work-bar">
           <Segmented

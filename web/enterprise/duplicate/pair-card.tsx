@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { t } from '../../platform/text/zh.ts';
 import type { Duplicate, Firm } from './duplicate.query.ts';
 import { text } from './duplicate.text.ts';
+import { ReasonField } from './reason-field.tsx';
 
 interface PairCardProps {
   readonly pair: Duplicate;
@@ -100,14 +101,7 @@ export function PairCard({ pair, mayDecide, busy, onMerge, onDifferent }: PairCa
       <Sides pair={pair} kept={kept.id} onKeep={setKept} />
       {mayDecide ? (
         <div className="work-bar">
-          <Input
-            aria-label={text.reasonLabel}
-            className="pair-reason"
-            maxLength={200}
-            value={reason}
-            placeholder={text.reasonHint}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <ReasonField value={reason} onChange={setReason} />
           <Button type="primary" disabled={busy} onClick={() => onMerge(kept, gone, reason)} data-testid="pair-merge">
             {text.merge}
           </Button>

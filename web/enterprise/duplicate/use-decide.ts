@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useForget } from '../../platform/data/forget.ts';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { type Firm, JudgeMutation, MergeMutation } from './duplicate.query.ts';
@@ -32,17 +33,13 @@ export function useDecide() {
       ...{ keptId: kept.id, goneId: gone.id, expectedVersion: kept.version, goneVersion: gone.version },
     }));
     const done = await sendMerge({ input: { clientMutationId: newRequestId(), items, reason: reason.trim() || null } });
-    if (done.status === 'failed') return ended(done.text);
-    const answer = done.data.mergeEnterprises;
-    return ended(answer.__typename === 'MutationMergeEnterprisesSuccess' ? null : answer.message);
+    return ended(problemOf(outcomeOf(done, (data) => data.mergeEnterprises)));
   };
   const judge = async ({ reason, ...judgement }: Judgement): Promise<boolean> => {
     setBusy(true);
     const input = { clientMutationId: newRequestId(), ...judgement, reason: reason.trim() || null };
     const done = await sendJudge({ input });
-    if (done.status === 'failed') return ended(done.text);
-    const answer = done.data.judgeDuplicate;
-    return ended(answer.__typename === 'MutationJudgeDuplicateSuccess' ? null : answer.message);
+    return ended(problemOf(outcomeOf(done, (data) => data.judgeDuplicate)));
   };
   return { busy, problem, merge, judge };
 }

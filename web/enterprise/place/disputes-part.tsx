@@ -2,10 +2,13 @@ import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useForget } from '../../platform/data/forget.ts';
+import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction, useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
+import { Problem } from '../../platform/ui/problem.tsx';
+import { TableHead } from '../../platform/ui/table-head.tsx';
 import { DecidePlaceMutation, type DisputedPlace, DisputedPlacesQuery } from './place.query.ts';
 import { text } from './place.text.ts';
 
@@ -21,10 +24,9 @@ function Row({ place, mayDecide }: { readonly place: DisputedPlace; readonly may
     const { id, version } = place;
     const input = { clientMutationId: newRequestId(), id, expectedVersion: version, regionId, reason };
     const done = await send({ input });
-    if (done.status === 'failed') return setProblem(done.text);
-    const answer = done.data.decidePlace;
-    if (answer.__typename === 'MutationDecidePlaceSuccess') return forget();
-    setProblem(answer.message);
+    const trouble = problemOf(outcomeOf(done, (data) => data.decidePlace));
+    if (trouble === null) return forget();
+    setProblem(trouble);
   };
   return (
     <tr data-testid="dispute">
@@ -63,11 +65,7 @@ function Row({ place, mayDecide }: { readonly place: DisputedPlace; readonly may
             </div>
           </>
         ) : null}
-        {problem === null ? null : (
-          <p role="alert" className="work-problem">
-            {problem}
-          </p>
-        )}
+        <Problem text={problem} />
       </td>
     </tr>
   );
@@ -97,15 +95,7 @@ export function DisputesPart({
       </p>
       <div className="work-scroll">
         <table className="work-table">
-          <thead>
-            <tr>
-              {Object.entries(text.head).map(([key, word]) => (
-                <th key={key} scope="col">
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={Object.values(text.head)} />
           <tbody>
             {edges.map(({ node }) => (
               <Row key={`${node.id} ${node.version}`} place={node} mayDecide={mayDecide} />

@@ -15,10 +15,7 @@ export const DecidePlaceMutation = graphql(`
     decidePlace(input: $input) {
       __typename
       ... on MutationDecidePlaceSuccess { data { id version } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);
