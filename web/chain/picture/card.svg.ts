@@ -14,7 +14,8 @@ const borders: Readonly<Record<Knowledge, string>> = {
   NONE_FOUND: 'stroke-width="1.6" stroke-dasharray="6 3.500"',
 };
 
-function frame(width: number, height: number, link: MapLink, palette: Palette): string {
+/** Ground and border of a card in its state, `cardBleed` away from the origin. */
+export function cardFrame(width: number, height: number, link: Pick<MapLink, 'knowledge'>, palette: Palette): string {
   const look = palette.state[link.knowledge];
   const shape = `x="${cardBleed}" y="${cardBleed}" width="${width}" height="${height}" rx="8"`;
   const base = `<rect ${shape} fill="${look.fill}"/>`;
@@ -25,7 +26,8 @@ function frame(width: number, height: number, link: MapLink, palette: Palette): 
   return `${base}${hatch}<rect ${shape} fill="none" stroke="${look.border}" ${borders[link.knowledge]}/>`;
 }
 
-function stateMark(x: number, y: number, knowledge: Knowledge, colour: string): string {
+/** The sign of a state, for who cannot tell its colour. */
+export function stateMark(x: number, y: number, knowledge: Knowledge, colour: string): string {
   const stroke = `fill="none" stroke="${colour}" stroke-width="1.5"`;
   if (knowledge === 'PRESENT') return `<circle cx="${x}" cy="${y}" r="4" fill="${colour}"/>`;
   if (knowledge === 'TO_REVIEW')
@@ -75,7 +77,7 @@ export function cardImage(link: MapLink, width: number, height: number, palette:
       ? `<rect x="${cardBleed + 4}" y="${cardBleed + 10}" width="3" height="${height - 20}" rx="1.500" fill="${palette.core}"/>`
       : '';
   const body =
-    frame(width, height, link, palette) +
+    cardFrame(width, height, link, palette) +
     core +
     name +
     stateLine(left, cardBleed + height - (lines.length === 1 ? 13 : 7.5), link, 11, palette) +
@@ -87,7 +89,7 @@ export function cardImage(link: MapLink, width: number, height: number, palette:
 export function subCardImage(link: MapLink, width: number, height: number, palette: Palette): string {
   const left = cardBleed + 10;
   const body =
-    frame(width, height, link, palette) +
+    cardFrame(width, height, link, palette) +
     svgText(left, cardBleed + 16.5, clipName(link.name, (width - 18) / 12), {
       size: 12,
       fill: palette.text,
