@@ -63,13 +63,13 @@ export function paperMap(name: string): ChainMap {
 const source = { title: '产业招商工作方案', documentNumber: '〔2025〕1号', date: '2025-03-01' };
 
 /** The sheet of a map with the named links opened. */
-export function paperSheet(map: ChainMap, opened: readonly string[] = [], shape: number | null = null): Sheet {
+export function paperSheet(map: ChainMap, opened: readonly string[] = [], paper: Sheet['paper'] = null): Sheet {
   const picture = layoutChain({ ...map, opened: new Set(opened) });
   const names = new Map(map.links.map((each) => [each.id, each.name]));
   return {
     scene: chainScene(map, picture, palettes.light),
     facts: paperFacts(map, { sources: [source, source], madeBy: 'researcher', madeAt: '2026-11-21 09:30' }),
     nameOf: (id) => names.get(id) ?? id,
-    shape,
+    paper,
   };
 }

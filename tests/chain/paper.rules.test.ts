@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { arrival, curveBends } from '../../web/chain/paper/curve-path.ts';
+import { rasterScale } from '../../web/chain/paper/raster.ts';
 import { frameOf, sheetSvg } from '../../web/chain/paper/sheet.svg.ts';
+import { letterSize, paperSizes, printable, readSize } from '../../web/chain/paper/sizes.ts';
+import { fileName } from '../../web/platform/format/file-name.ts';
 import { wrapText } from '../../web/platform/format/wrap.ts';
 import { paperMap, paperSheet } from './paper.fixture.ts';
 
@@ -61,7 +65,8 @@ describe('the 作战图 as SVG', () => {
     expect(text).toMatch(/已确认 \d+ 家次　·　待核 \d+ 家次/);
     for (const state of ['已有', '待核', '查实没有', '未摸底']) expect(text).toMatch(new RegExp(`${state} \\d+`));
     expect(text.match(/产业招商工作方案/g)).toHaveLength(1);
-    expect(elements.filter(({ name }) => name === 'pattern')).toHaveLength(1);
+    // Browsers print patterns as images.
+    expect(elements.filter(({ name }) => name === 'pattern')).toEqual([]);
   });
 
   it('holds nothing that runs or comes from elsewhere, whatever things are called', () => {
@@ -81,7 +86,7 @@ describe('the 作战图 as SVG', () => {
     const svg = sheetSvg(paperSheet(map));
     const { elements } = read(svg);
     const names = new Set(elements.map(({ name }) => name));
-    expect([...names].sort()).toEqual(['circle', 'defs', 'g', 'path', 'pattern', 'rect', 'svg', 'text', 'title']);
+    expect([...names].sort()).toEqual(['circle', 'g', 'path', 'rect', 'svg', 'text', 'title']);
     for (const { attributes } of elements) {
       for (const [key, value] of Object.entries(attributes)) {
         expect(key).not.toMatch(/^on|href|src|style/);
@@ -93,7 +98,7 @@ describe('the 作战图 as SVG', () => {
   it('is the same for the same input, and as wide as the paper asks', () => {
     expect(sheetSvg(paperSheet(paperMap('software-data-model')))).toBe(sheetSvg(paperSheet(software)));
     for (const shape of [Math.SQRT2, 2.4, 0.5]) {
-      const { width, height } = frameOf(paperSheet(software, parents, shape));
+      const { width, height } = frameOf(paperSheet(software, parents, { width: shape, height: 1 }));
       expect(width / height).toBeCloseTo(shape, 1);
       expect(width).toBeGreaterThan(paperSheet(software, parents).scene.width);
     }
@@ -107,6 +112,44 @@ describe('the 作战图 as SVG', () => {
     expect(Number(shown)).toBeGreaterThan(5);
     expect(text).toContain(`第${shown}号`);
     expect(text).not.toContain(`第${Number(shown) + 1}号`);
+  });
+});
+
+describe('sizes', () => {
+  it('of a PNG are double, or what a canvas can hold', () => {
+    expect(rasterScale(1640, 1100)).toBe(2);
+    for (const [width, height] of [
+      [20_000, 1_000],
+      [900, 40_000],
+      [12_000, 12_000],
+    ] as const) {
+      const scale = rasterScale(width, height);
+      expect(scale).toBeLessThan(2);
+      expect(Math.max(width, height) * scale).toBeLessThanOrEqual(16_000);
+      expect(width * height * scale ** 2).toBeLessThanOrEqual(2e8);
+    }
+  });
+
+  it('of paper leave the edge free, and tell when letters get too small', () => {
+    expect(printable('A3')).toEqual({ width: 404, height: 281 });
+    expect(readSize('A1')).toBe('A1');
+    expect(readSize('B5')).toBe('A3');
+    expect(letterSize(printable('A4'), 1640)).toEqual({ points: 5.3, legible: false });
+    expect(letterSize(printable('A3'), 1640).legible).toBe(true);
+  });
+
+  it('of print are those of the print style', () => {
+    const style = readFileSync('web/chain/paper/paper-print.css', 'utf8');
+    for (const size of paperSizes) {
+      const { width, height } = printable(size);
+      expect(style).toContain(`@page map-${size} {\n  size: ${width + 16}mm ${height + 16}mm;\n  margin: 8mm;`);
+    }
+  });
+});
+
+describe('names of files', () => {
+  it('hold nothing that a system refuses', () => {
+    expect(fileName(['a/b\\c:*?"<>|', '玄武区'], 'svg')).toBe('a b c-玄武区.svg');
   });
 });
 

@@ -3,7 +3,7 @@ import { countStates } from '../map/knowledge.ts';
 import type { ChainMap, Knowledge } from '../map/map.query.ts';
 import { text } from './paper.text.ts';
 
-interface NamedSource {
+export interface NamedSource {
   readonly title: string;
   readonly documentNumber: string | null;
   readonly date: string | null;

@@ -1,5 +1,6 @@
 /** Texts of what leaves the map on paper, as a picture or as slides. */
 export const text = {
+  map: '作战图',
   title: (industry: string) => `${industry} · 产业链作战图`,
   place: (path: string) => `范围：${path}`,
   asOf: (day: string) => `数据截至 ${day}`,
@@ -17,4 +18,21 @@ export const text = {
   sourcesMore: (shown: number, all: number) => `（列出 ${shown} / ${all} 份，全部见招商地图册）`,
   madeBy: (product: string, user: string, at: string) => `${product}制图 · ${user} · ${at}`,
   supply: (from: string, to: string) => `${from} → ${to}`,
+  menu: '导出作战图',
+  svg: 'SVG 矢量图',
+  png: 'PNG 图片（2 倍）',
+  print: '打印 / 另存 PDF',
+  working: '正在生成…',
+  pngSmaller: (scale: number) =>
+    `图太大，超出浏览器上限（单边 16000 像素），PNG 按 ${scale} 倍保存；要更清楚请用 SVG。`,
+  pngFailed: '浏览器没能画出 PNG，请改用 SVG 或打印。',
+  page: '作战图打印',
+  back: '回到链图',
+  size: '纸张（横向）',
+  expand: '展开全部子环节',
+  printNow: '打印',
+  printHint: '在打印窗口里选“另存为 PDF”得到矢量文件；纸张和横向已设好，边距选“默认”。',
+  letters: (points: number, size: string) => `在 ${size} 上卡片小字约 ${points} 磅`,
+  lettersSmall: '偏小，建议换大一号的纸或收起子环节',
+  picture: (title: string, size: string) => `${title}（${size} 横向）`,
 } as const;

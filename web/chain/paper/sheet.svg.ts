@@ -4,6 +4,7 @@ import { xmlText } from '../../platform/format/xml.ts';
 import { t } from '../../platform/text/zh.ts';
 import { type Palette, palettes } from '../../platform/ui/palette.ts';
 import { svgBody, svgFonts, svgPill, svgText } from '../picture/svg.ts';
+import { hatchAsStrokes } from './hatch.svg.ts';
 import { legendSvg } from './legend.svg.ts';
 import { text } from './paper.text.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -16,14 +17,20 @@ const leastWidth = 1240;
 const sourceLines = 3;
 const layerOfWires = 5;
 
+/** A stretch of paper in millimetres. */
+export interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is drawn of a chain and what is written around it. */
 export interface Sheet {
   readonly scene: Scene;
   readonly facts: PaperFacts;
   /** Name of a link by its id. */
   readonly nameOf: (id: string) => string;
-  /** Width over height of the paper; null: the sheet ends where the picture ends. */
-  readonly shape: number | null;
+  /** The paper that it has to fill; null: the sheet ends where the picture ends. */
+  readonly paper: Area | null;
 }
 
 interface Frame {
@@ -46,11 +53,12 @@ function footLines({ sources, madeBy, madeAt, demo }: PaperFacts, width: number)
 }
 
 /** How large a sheet is in the units of the picture: as wide as needed, then as high as the paper's shape says. */
-export function frameOf({ scene, facts, shape }: Omit<Sheet, 'nameOf'>): Frame {
+export function frameOf({ scene, facts, paper }: Omit<Sheet, 'nameOf'>): Frame {
   const around = (width: number): number => head + margin + footLines(facts, width).length * line + margin;
   let width = Math.max(leastWidth, scene.width + margin * 2);
   let height = around(width) + scene.height;
-  if (shape !== null) {
+  if (paper !== null) {
+    const shape = paper.width / paper.height;
     width = Math.max(width, Math.ceil(height * shape));
     height = Math.max(around(width) + scene.height, Math.ceil(width / shape));
   }
@@ -93,22 +101,12 @@ function pictureSvg({ scene, nameOf }: Sheet): string {
   return all.map(({ markup }) => markup).join('');
 }
 
-// Each drawing brings its patterns along; in one document they stand once.
-function sharedDefs(markup: string): string {
-  const defs = new Set<string>();
-  const rest = markup.replaceAll(/<defs>.*?<\/defs>/gs, (found) => {
-    defs.add(found);
-    return '';
-  });
-  return [...defs].join('') + rest;
-}
-
 /**
  * The 作战图 as one SVG document: the picture of the screen in its light colours with title, numbers, legend, day and
  * sources. Vectors and texts only, nothing from elsewhere; the same input gives the same bytes.
  */
 export function sheetSvg(sheet: Sheet): string {
-  const { scene, facts } = sheet;
+  const { scene, facts, paper } = sheet;
   const { width, height, foot } = frameOf(sheet);
   const palette = palettes.light;
   const footTop = height - margin - (foot.length - 1) * line;
@@ -120,8 +118,8 @@ export function sheetSvg(sheet: Sheet): string {
     .join('');
   const drawn = `${headSvg(width, facts, palette)}<g transform="translate(${x} ${y})">${pictureSvg(sheet)}</g>${written}`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgFonts}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${paper ? `${paper.width}mm` : width}" height="${paper ? `${paper.height}mm` : height}" viewBox="0 0 ${width} ${height}" font-family="${svgFonts}">` +
     `<title>${xmlText(`${facts.title} ${facts.place} ${text.asOf(facts.asOf)}`)}</title>` +
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>${sharedDefs(drawn)}</svg>`
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>${hatchAsStrokes(drawn)}</svg>`
   );
 }
