@@ -13,7 +13,7 @@ interface PaperMenuProps {
   readonly address: MapAddress;
 }
 
-const files: readonly PaperKind[] = ['svg', 'png'];
+const files: readonly PaperKind[] = ['svg', 'png', 'pptx'];
 
 /** The address of a page about the chain as it is being looked at. */
 function pagePath(start: string, { map, address }: PaperMenuProps): string {

@@ -27,7 +27,7 @@ interface PaperProps {
   readonly opened: readonly string[];
 }
 
-const files: readonly PaperKind[] = ['svg', 'png'];
+const files: readonly PaperKind[] = ['svg', 'png', 'pptx'];
 
 function Paper({ map, sources, opened }: PaperProps): ReactNode {
   const [query, change] = useAddress();

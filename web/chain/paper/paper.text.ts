@@ -9,6 +9,7 @@ export const text = {
   confirmed: (count: number) => `已确认 ${count} 家次`,
   toReview: (count: number) => `待核 ${count} 家次`,
   counting: '按一级环节累计，一家企业可占多个环节；已确认与待核分列，不相加',
+  draft: '编制口径·草案',
   demoMark: '含示例数据',
   demo: '含示例数据（非真实企业），不作正式依据',
   leader: '★ 链主家数',
@@ -21,7 +22,9 @@ export const text = {
   menu: '导出作战图',
   svg: 'SVG 矢量图',
   png: 'PNG 图片（2 倍）',
+  pptx: 'PPTX 幻灯片（可编辑）',
   print: '打印 / 另存 PDF',
+  failed: '没能生成文件，请重试；仍不行请联系管理员。',
   working: '正在生成…',
   pngSmaller: (scale: number) =>
     `图太大，超出浏览器上限（单边 16000 像素），PNG 按 ${scale} 倍保存；要更清楚请用 SVG。`,

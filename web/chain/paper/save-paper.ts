@@ -1,15 +1,9 @@
 import { saveFile } from '../../platform/data/save-file.ts';
-import { fileName } from '../../platform/format/file-name.ts';
-import { makeSheet, type Wanted } from './make-sheet.ts';
+import { makeSheet, paperName, type Wanted } from './make-sheet.ts';
 import { text } from './paper.text.ts';
 import type { NamedSource } from './paper-facts.ts';
 import { rasterise, rasterScale } from './raster.ts';
 import { type Area, frameOf, sheetSvg } from './sheet.svg.ts';
-
-/** The name of a file about a chain. */
-export function paperName({ map }: Pick<Wanted, 'map'>, what: string, asOf: string, ending: string): string {
-  return fileName([map.industry.title, map.region.name, what, asOf.replaceAll('-', '')], ending);
-}
 
 /** Saves the sheet as SVG or PNG. Returns what the user should know about the file, or null. */
 export async function savePicture(
