@@ -2,7 +2,7 @@ import { textWidth } from '../../platform/format/wrap.ts';
 import { t } from '../../platform/text/zh.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import { knowledgeOrder } from '../map/knowledge.ts';
-import { cardBleed, cardFrame, stateMark } from '../picture/card.svg.ts';
+import { cardBleed, stateFrame, stateMark } from '../picture/state.svg.ts';
 import { svgText } from '../picture/svg.ts';
 import { text } from './paper.text.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -21,7 +21,7 @@ export function legendSvg(x: number, y: number, { states }: Pick<PaperFacts, 'st
   };
   for (const state of knowledgeOrder) {
     const { width, height } = swatch;
-    const frame = cardFrame(width, height, { knowledge: state }, palette);
+    const frame = stateFrame(width, height, state, palette);
     const sign =
       `<g transform="translate(${at - cardBleed} ${y - 15 - cardBleed})">${frame}</g>` +
       stateMark(at + width / 2, y - 5, state, palette.state[state].word);

@@ -26,7 +26,7 @@ export interface Line {
   readonly colour: string;
   /** Points. */
   readonly width: number;
-  readonly dash?: 'solid' | 'sysDot' | 'dash';
+  readonly dash?: 'solid' | 'sysDot' | 'dash' | 'lgDash' | 'sysDash';
 }
 
 export type Fill =
