@@ -3,6 +3,7 @@ import './chain/chain.schema.ts';
 import './chain/history.schema.ts';
 import './chain/industry.schema.ts';
 import './chain/link-rules.schema.ts';
+import './chain/paper.schema.ts';
 import './chain/supply.schema.ts';
 import './chain/survey.schema.ts';
 import './chain/template.schema.ts';

@@ -52,6 +52,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./chain/map/map-screen.tsx')).MapScreen }),
           },
           {
+            path: '/map/:industryId/paper',
+            lazy: async () => ({ Component: (await import('./chain/paper/paper-screen.tsx')).PaperScreen }),
+          },
+          {
             path: '/enterprise/:id',
             lazy: async () => ({ Component: (await import('./enterprise/enterprise-screen.tsx')).EnterpriseScreen }),
           },

@@ -1,12 +1,15 @@
 import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { todayInShanghai } from '../../platform/format/day.ts';
 import { t } from '../../platform/text/zh.ts';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { countStates, knowledgeOrder } from './knowledge.ts';
 import type { ChainMap, Knowledge } from './map.query.ts';
 import type { MapAddress } from './map-address.ts';
+
+// The map is drawn first: what is made of it comes beside it.
+const PaperMenu = lazy(async () => ({ default: (await import('../paper/paper-menu.tsx')).PaperMenu }));
 
 interface MapToolbarProps {
   readonly map: ChainMap;
@@ -118,7 +121,11 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
             path="/exports/links"
             query={{ industryId: industry.id, region: map.region.code, show: address.show, asOf: address.asOf }}
           />
-        ) : null}
+        ) : (
+          <Suspense fallback={<span className="paper-menu-place" />}>
+            <PaperMenu map={map} address={address} />
+          </Suspense>
+        )}
         <Button icon={<FolderOpenOutlined />} onClick={() => change({ dossier: true })} data-testid="open-dossier">
           {industry.dossier ? t.map.dossierCount(industry.dossier.filled, industry.dossier.total) : t.map.dossier}
         </Button>

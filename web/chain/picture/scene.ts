@@ -2,8 +2,9 @@ import type { Scene, SceneBox } from '../../platform/canvas/scene.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import type { Picture } from '../layout/model.ts';
 import type { ChainMap, MapLink } from '../map/map.query.ts';
-import { cardBleed, cardImage, subCardImage } from './card.svg.ts';
+import { cardImage, subCardImage } from './card.svg.ts';
 import { laneImage, openerImage, openerSize, trayImage } from './frame.svg.ts';
+import { cardBleed } from './state.svg.ts';
 
 const layers = { lane: 1, tray: 3, card: 10, subCard: 11, opener: 12 } as const;
 

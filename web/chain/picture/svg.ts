@@ -1,10 +1,8 @@
-const fonts =
-  "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
+import { xmlText } from '../../platform/format/xml.ts';
 
-// Text safe inside an SVG document.
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+/** Chinese fonts of the systems that people use, best first. */
+export const svgFonts =
+  "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Micro Hei',sans-serif";
 
 interface TextLook {
   readonly size: number;
@@ -20,7 +18,7 @@ export function svgText(
   text: string,
   { size, fill, weight = 400, anchor = 'start' }: TextLook,
 ): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${xmlText(text)}</text>`;
 }
 
 /** A small rounded label with its text in the middle; returns markup. */
@@ -39,8 +37,21 @@ export function svgPill(
   );
 }
 
+const uriStart = 'data:image/svg+xml;charset=utf-8,';
+
 /** A whole drawing as a data URI. */
+export function svgUri(markup: string): string {
+  return `${uriStart}${encodeURIComponent(markup)}`;
+}
+
+/** What is drawn inside a data URI made by `svgImage`: its body without the element around it. */
+export function svgBody(image: string): string {
+  const markup = decodeURIComponent(image.slice(uriStart.length));
+  return markup.slice(markup.indexOf('>') + 1, markup.lastIndexOf('</svg>'));
+}
+
+/** A drawing of this size as a data URI. */
 export function svgImage(width: number, height: number, body: string): string {
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fonts}">`;
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(`${open}${body}</svg>`)}`;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgFonts}">`;
+  return svgUri(`${open}${body}</svg>`);
 }

@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts';
+
 export type Downloaded = { readonly status: 'done' } | { readonly status: 'failed'; readonly message: string | null };
 
 function messageOf(value: unknown): string | null {
@@ -15,12 +17,7 @@ export async function downloadFile(path: string, body: unknown, name: string): P
       credentials: 'same-origin',
     });
     if (!response.ok) return { status: 'failed', message: messageOf(await response.json().catch(() => null)) };
-    const address = URL.createObjectURL(await response.blob());
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = name;
-    anchor.click();
-    URL.revokeObjectURL(address);
+    saveFile(await response.blob(), name);
     return { status: 'done' };
   } catch {
     return { status: 'failed', message: null };

@@ -56,3 +56,16 @@ export function wrapName(text: string, width: number): readonly string[] {
 export function clipName(text: string, width: number): string {
   return textWidth(text) <= width ? text : cut(text, width);
 }
+
+/** Breaks a text into lines of at most `width` em, as many as it takes; brackets stay with their words. */
+export function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text.trim())) {
+    if (line !== '' && textWidth(line + piece) > width && !notFirst.includes(piece)) {
+      lines.push(line.trimEnd());
+      line = piece.trim() === '' ? '' : piece;
+    } else line += piece;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}

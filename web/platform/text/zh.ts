@@ -71,6 +71,14 @@ export const t = {
     as: { xlsx: 'Excel 工作簿', csv: 'CSV（UTF-8）', 'gb18030.csv': 'CSV（GB18030，旧版软件）' },
   },
   knowledge: { UNSURVEYED: '未摸底', TO_REVIEW: '待核', PRESENT: '已有', NONE_FOUND: '查实没有' },
+  verdict: {
+    STRONG: '优势',
+    ADEQUATE: '具备',
+    WEAK: '薄弱',
+    MISSING: '缺失',
+    BELOW_SCALE: '规模不足以预期',
+    INSUFFICIENT_DATA: '数据不足',
+  },
   stance: { SUITABLE: '宜承接', HEADQUARTERS_ONLY: '只接总部、研发', DECLINED: '不承接' },
   outside: '区外协同',
   kind: {

@@ -1,5 +1,18 @@
 export type ThemeName = 'light' | 'dark';
 
+/** What the picture can say of a link: what is known so far, and the verdicts on it. */
+export type LinkState =
+  | 'UNSURVEYED'
+  | 'TO_REVIEW'
+  | 'PRESENT'
+  | 'NONE_FOUND'
+  | 'STRONG'
+  | 'ADEQUATE'
+  | 'WEAK'
+  | 'MISSING'
+  | 'BELOW_SCALE'
+  | 'INSUFFICIENT_DATA';
+
 interface StateLook {
   readonly fill: string;
   readonly border: string;
@@ -21,7 +34,7 @@ export interface Palette {
   readonly star: string;
   readonly core: string;
   readonly tray: string;
-  readonly state: Readonly<Record<'UNSURVEYED' | 'TO_REVIEW' | 'PRESENT' | 'NONE_FOUND', StateLook>>;
+  readonly state: Readonly<Record<LinkState, StateLook>>;
   readonly stage: Readonly<
     Record<'UP' | 'MID' | 'DOWN' | 'EXTEND' | 'SUPPORT', { fill: string; border: string; text: string }>
   >;
@@ -47,6 +60,12 @@ const light: Palette = {
     TO_REVIEW: { fill: '#fff9e8', border: '#c68a12', word: '#835300' },
     PRESENT: { fill: '#e2f5e8', border: '#2f9259', word: '#136638' },
     NONE_FOUND: { fill: '#ffffff', border: '#d4380d', word: '#b42318' },
+    STRONG: { fill: '#bfe8cc', border: '#1d7f46', word: '#0b4f29' },
+    ADEQUATE: { fill: '#eaf7ee', border: '#6fb98c', word: '#1c6b40' },
+    WEAK: { fill: '#ffe8bd', border: '#c9770a', word: '#7a4300' },
+    MISSING: { fill: '#ffffff', border: '#c81e1e', word: '#a31515' },
+    BELOW_SCALE: { fill: '#f2f4f7', border: '#7c8799', word: '#4a5568' },
+    INSUFFICIENT_DATA: { fill: '#fbfbfc', border: '#98a2b3', word: '#566176' },
   },
   stage: {
     UP: { fill: '#eaf1ff', border: '#c5d6f7', text: '#1d4fb8' },
@@ -77,6 +96,12 @@ const dark: Palette = {
     TO_REVIEW: { fill: '#2b2412', border: '#c68a12', word: '#ffd27a' },
     PRESENT: { fill: '#10301f', border: '#3fae70', word: '#8be0b0' },
     NONE_FOUND: { fill: '#191318', border: '#ff6b52', word: '#ff9c8a' },
+    STRONG: { fill: '#14502f', border: '#52cf8a', word: '#b9f5d2' },
+    ADEQUATE: { fill: '#12281d', border: '#2f7a52', word: '#8fd9b0' },
+    WEAK: { fill: '#4a3208', border: '#e39a2b', word: '#ffd591' },
+    MISSING: { fill: '#140f14', border: '#ff4d4f', word: '#ff9f9a' },
+    BELOW_SCALE: { fill: '#1c2434', border: '#7f8aa0', word: '#b6c0d3' },
+    INSUFFICIENT_DATA: { fill: '#151c2b', border: '#67738a', word: '#a9b4c9' },
   },
   stage: {
     UP: { fill: '#121c36', border: '#263d70', text: '#8fb4ff' },

@@ -1,0 +1,42 @@
+import { presentation } from '../../../platform/office/presentation.ts';
+import type { Picture } from '../../layout/model.ts';
+import type { ChainMap } from '../../map/map.query.ts';
+import type { PaperLists } from '../paper.query.ts';
+import type { PaperFacts } from '../paper-facts.ts';
+import { mapSlide } from './map-slide.ts';
+import { text } from './slides.text.ts';
+import { pagesOf, type TablePages, tableSlides } from './table-slides.ts';
+import { firmTable, stateTable } from './tables.ts';
+import { titleSlide } from './title-slide.ts';
+
+export interface Deck {
+  readonly map: ChainMap;
+  readonly picture: Picture;
+  readonly facts: PaperFacts;
+  readonly lists: PaperLists;
+}
+
+const tables: readonly ((deck: Deck) => TablePages | null)[] = [
+  ({ map }) => stateTable(map),
+  // The past has no lists of firms.
+  ({ map, lists }) => (map.asOf === null ? firmTable(map, lists) : null),
+];
+
+/** The slides of a chain: what it is, the map as shapes, and its tables. */
+export function deckSlides(deck: Deck): readonly string[] {
+  const { map, picture, facts } = deck;
+  const all = tables.flatMap((table) => table(deck) ?? []);
+  const pages = 2 + all.reduce((sum, each) => sum + pagesOf(each), 0);
+  let page = 3;
+  const listed = all.flatMap((table) => {
+    const slides = tableSlides(table, facts, { page, pages });
+    page += slides.length;
+    return slides;
+  });
+  return [titleSlide(facts, pages), mapSlide(map, picture, facts, { title: text.map, page: 2, pages }), ...listed];
+}
+
+/** The slides as a file of PowerPoint (.pptx). */
+export function deckFile(deck: Deck, made: string): Promise<Blob> {
+  return presentation(deckSlides(deck), { title: deck.facts.title, author: deck.facts.madeBy, made });
+}
