@@ -13,6 +13,8 @@ import './enterprise/enterprise.schema.ts';
 import './enterprise/occupation-list.schema.ts';
 import './enterprise/precision.schema.ts';
 import './enterprise/review.schema.ts';
+import './explore/explore.schema.ts';
+import './explore/paths.schema.ts';
 import './import/active.schema.ts';
 import './import/import.schema.ts';
 import './import/outcome.schema.ts';

@@ -5,9 +5,13 @@ import {
   chainMapAsOf,
   enterpriseEnterprises,
   enterpriseList,
+  exploreNeighbours,
+  exploreThing,
   regionRegions,
   searchSearch,
 } from '../cypher/queries.gen.ts';
+import { kindLabels } from './explore/kinds.rules.ts';
+import { relationTypes } from './explore/relations.rules.ts';
 import type { Graph } from './platform/graph/graph.ts';
 
 const deadlineMs = 60_000;
@@ -36,4 +40,6 @@ export async function warmUp(graph: Graph): Promise<void> {
   await warm.read(enterpriseList, { ...list, region, text: '"-"' });
   await warm.read(searchSearch, { text: '"-"', region: null, labels: some, first: 1, viewer });
   await warm.read(searchSearch, { text: '"-"', region, labels: some, first: 1, viewer });
+  await warm.read(exploreThing, { id: '-', labels: kindLabels, types: relationTypes, viewer });
+  await warm.read(exploreNeighbours, { steps: [{ key: '-', id: '-' }], labels: kindLabels, viewer });
 }

@@ -98,6 +98,8 @@ export const zhCN = {
   roleInvalid: '角色须为 {roles} 之一，收到“{role}”。',
   groupNotFound: '没有编号为“{id}”的招商小组。',
   passwordWeak: '密码至少 {min} 位。',
+  exploreRange: '“{field}”须在 1 到 {max} 之间，收到 {value}。',
+  exploreRelation: '没有名为“{type}”的关系。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;
