@@ -10,14 +10,14 @@
 // @param types string[]
 // @param viewer map
 // @returns path explore.PathRow
-WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging,
-  COLLECT { MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(x:Region) RETURN x.id } AS area
+WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
   MATCH (b:Enterprise {id: $target}) RETURN b
   UNION
   MATCH (:MergedEnterprise {id: $target})-[:MERGED_INTO*1..8]->(b:Enterprise) RETURN b
 }
-WITH b, staging, area WHERE $viewer.id IS NOT NULL AND NOT coalesce(b.createdIn, '') IN staging
+WITH b, staging, COLLECT { MATCH (:Region {id: $region})<-[:PART_OF*0..5]-(x:Region) RETURN x.id } AS area
+WHERE $viewer.id IS NOT NULL AND NOT coalesce(b.createdIn, '') IN staging
 MATCH p = SHORTEST 1 (b)((x)-[r]-(y)
   WHERE type(r) IN $types AND labels(y)[0] IN $labels AND coalesce(r.state, '') <> 'REJECTED'
     AND NOT coalesce(r.createdIn, '') IN staging AND NOT coalesce(y.createdIn, '') IN staging

@@ -8,15 +8,14 @@
 // @returns common explore.CommonView
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
-  MATCH (a:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: $a}) RETURN a
+  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$a, $b]
+  RETURN n, n.id AS asked
   UNION
-  MATCH (:MergedEnterprise {id: $a})-[:MERGED_INTO*1..8]->(a:Enterprise) RETURN a
+  MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(n:Enterprise) WHERE m.id IN [$a, $b]
+  RETURN n, m.id AS asked
 }
-CALL () {
-  MATCH (b:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: $b}) RETURN b
-  UNION
-  MATCH (:MergedEnterprise {id: $b})-[:MERGED_INTO*1..8]->(b:Enterprise) RETURN b
-}
+WITH staging, collect({n: n, asked: asked}) AS ends
+WITH staging, head([e IN ends WHERE e.asked = $a | e.n]) AS a, head([e IN ends WHERE e.asked = $b | e.n]) AS b
 WITH a, b, staging WHERE $viewer.id IS NOT NULL AND a <> b
 CALL (a, b, staging) {
   MATCH (a)-[r]-(m)-[q]-(b)

@@ -12,15 +12,14 @@
 // @returns path explore.PathRow
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
-  MATCH (a:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: $from}) RETURN a
+  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$from, $to]
+  RETURN n, n.id AS asked
   UNION
-  MATCH (:MergedEnterprise {id: $from})-[:MERGED_INTO*1..8]->(a:Enterprise) RETURN a
+  MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(n:Enterprise) WHERE m.id IN [$from, $to]
+  RETURN n, m.id AS asked
 }
-CALL () {
-  MATCH (b:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: $to}) RETURN b
-  UNION
-  MATCH (:MergedEnterprise {id: $to})-[:MERGED_INTO*1..8]->(b:Enterprise) RETURN b
-}
+WITH staging, collect({n: n, asked: asked}) AS ends
+WITH staging, head([e IN ends WHERE e.asked = $from | e.n]) AS a, head([e IN ends WHERE e.asked = $to | e.n]) AS b
 WITH a, b, staging
 WHERE $viewer.id IS NOT NULL AND a <> b
   AND NOT coalesce(a.createdIn, '') IN staging AND NOT coalesce(b.createdIn, '') IN staging

@@ -4,10 +4,11 @@ import {
   exploreNeighbours,
   explorePaths,
   exploreThing,
+  exploreThings,
 } from '../../cypher/queries.gen.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
-import type { CommonView, NeighbourPage, PathRow, ThingRow } from './explore.types.ts';
+import type { CommonView, NeighbourPage, PathRow, ThingRef, ThingRow } from './explore.types.ts';
 import { kindLabels } from './kinds.rules.ts';
 import { type Direction, pathTypes, relations, relationTypes } from './relations.rules.ts';
 
@@ -20,6 +21,8 @@ export const exploreLimits = {
   page: 50,
   /** Relations opened at once: an address or a saved view. */
   steps: 60,
+  /** Things asked for by id at once: as many as a canvas holds. */
+  things: 1_500,
   paths: 10,
   hops: 4,
   approachHops: 3,
@@ -60,6 +63,15 @@ export async function readThing({ graph, viewer }: Reader, id: string): Promise<
   const asked = { id, labels: kindLabels, types: relationTypes, viewer: scopeOf({ viewer }) };
   const [row] = await graph.read(exploreThing, asked);
   return row?.thing ?? null;
+}
+
+/** Things by id, in the order asked for, without those that are not there: one trip. */
+export async function readThings({ graph, viewer }: Reader, ids: readonly string[]): Promise<readonly ThingRef[]> {
+  checkRange('ids', ids.length, exploreLimits.things);
+  const asked = { ids: [...new Set(ids)], labels: kindLabels, viewer: scopeOf({ viewer }) };
+  const rows = await graph.read(exploreThings, asked);
+  const found = new Map(rows.map((row) => [row.asked, row.thing]));
+  return asked.ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** Neighbours for each step, in the order of the steps: one trip for all. A step whose thing is gone has no page. */

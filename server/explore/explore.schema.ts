@@ -1,7 +1,7 @@
 import { builder } from '../platform/api/builder.ts';
 import { cursorOf, placeOf } from '../platform/api/paging.ts';
 import { SourceType } from '../source/source.schema.ts';
-import { exploreLimits, readSteps, readThing, type StepPage } from './explore.reads.ts';
+import { exploreLimits, readSteps, readThing, readThings, type StepPage } from './explore.reads.ts';
 import type { NeighbourRow, PlaceRow, RelationRow, StateCount, ThingRef, ThingRow } from './explore.types.ts';
 import { type FactText, factsOf, type KindRule, kinds } from './kinds.rules.ts';
 import { type Direction, farName, type RelationRule, relations } from './relations.rules.ts';
@@ -27,6 +27,7 @@ const RelationKindType = builder.objectRef<RelationRule>('ExploreRelationKind').
   authScopes: { signedIn: true },
   fields: (t) => ({
     type: t.exposeString('type'),
+    name: t.exposeString('name'),
     out: t.exposeString('out', { description: 'What is found by following it.' }),
     in: t.exposeString('in', { description: 'What is found by following it backwards.' }),
     from: t.exposeStringList('from'),
@@ -191,6 +192,13 @@ builder.queryFields((t) => ({
     authScopes: { permission: 'map.read' },
     args: { id: t.arg.id({ required: true }) },
     resolve: (_root, { id }, context) => readThing(context, id),
+  }),
+  exploreThings: t.field({
+    type: [ThingRefType],
+    description: 'Things by id as the picture draws them; one that is not there is left out.',
+    authScopes: { permission: 'map.read' },
+    args: { ids: t.arg.idList({ required: true }) },
+    resolve: (_root, { ids }, context) => readThings(context, ids),
   }),
   exploreNeighbours: t.field({
     type: [NeighbourPageType],

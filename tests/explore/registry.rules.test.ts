@@ -26,9 +26,9 @@ describe('the registry', () => {
   });
 
   it('is what the statements look things up by', () => {
-    for (const file of ['thing', 'neighbours', 'paths', 'common']) {
+    for (const file of ['thing', 'things', 'neighbours', 'paths', 'common']) {
       const text = readFileSync(`cypher/explore/${file}.cypher`, 'utf8');
-      const listed = [...text.matchAll(/\(\w+:(Industry\|[\w|]+) \{/g)].map(([, found]) => found);
+      const listed = [...text.matchAll(/\(\w+:(Industry\|[\w|]+)[ )]/g)].map(([, found]) => found);
       expect(listed.length, file).toBeGreaterThan(0);
       for (const found of listed) expect(found, file).toBe(kindLabels.join('|'));
     }

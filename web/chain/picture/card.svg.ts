@@ -1,9 +1,9 @@
+import { svgImage, svgPill, svgText } from '../../platform/canvas/svg.ts';
 import { clipName, textWidth, wrapName } from '../../platform/format/wrap.ts';
 import { t } from '../../platform/text/zh.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import { stateWords } from '../map/knowledge.ts';
 import type { Knowledge, MapLink } from '../map/map.query.ts';
-import { svgImage, svgPill, svgText } from './svg.ts';
 
 export const cardBleed = 10;
 
