@@ -3,7 +3,7 @@ import type { Query, Value } from '../server/platform/graph/query.ts';
 import type { UserRow, ViewerRow } from '../server/auth/auth.types.ts';
 import type { ChainHere, ChainMapView, IndustryRow, LinkRow, LinkRulesRow, LockedLink, PresenceKey, RecordedEvent, RecordedFact, RecordedPlace, SupplyOrigin } from '../server/chain/chain.types.ts';
 import type { ChangeRow, ComparedRow, DuplicateChoiceRow, DuplicateView, EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationListView, OccupationRow, PlacedEnterpriseRow, SubjectRow } from '../server/enterprise/enterprise.types.ts';
-import type { CommonView, NeighbourPage, PathRow, ThingRef, ThingRow } from '../server/explore/explore.types.ts';
+import type { CommonView, NeighbourPage, PathRow, ThingRef, ThingRow, ViewRow } from '../server/explore/explore.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
 import type { SearchHitRow } from '../server/search/search.types.ts';
 
@@ -700,6 +700,13 @@ export const exploreCommon: Query<{ readonly a: string; readonly b: string; read
   text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$a, $b]\n  RETURN n, n.id AS asked\n  UNION\n  MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(n:Enterprise) WHERE m.id IN [$a, $b]\n  RETURN n, m.id AS asked\n}\nWITH staging, collect({n: n, asked: asked}) AS ends\nWITH staging, head([e IN ends WHERE e.asked = $a | e.n]) AS a, head([e IN ends WHERE e.asked = $b | e.n]) AS b\nWITH a, b, staging WHERE $viewer.id IS NOT NULL AND a <> b\nCALL (a, b, staging) {\n  MATCH (a)-[r]-(m)-[q]-(b)\n  WHERE type(r) IN $types AND type(q) IN $types AND labels(m)[0] IN $labels\n    AND coalesce(r.state, '') <> 'REJECTED' AND coalesce(q.state, '') <> 'REJECTED'\n    AND NOT coalesce(r.createdIn, '') IN staging AND NOT coalesce(q.createdIn, '') IN staging\n    AND NOT coalesce(m.createdIn, '') IN staging\n  WITH m, collect(DISTINCT r) AS rs, collect(DISTINCT q) AS qs, coalesce(m.name, m.title, m.label, m.role, m.measure, m.id) AS name\n  ORDER BY name, m.id\n  WITH collect({m: m, name: name, relations: rs + qs}) AS found\n  RETURN size(found) AS total, found[..200] AS shown\n}\nRETURN {total: total, rows: COLLECT {\n  UNWIND shown AS each\n  WITH each, each.m AS m\n  RETURN {\n    thing: {id: m.id, kind: labels(m)[0], name: each.name, demo: coalesce(m.demo, false)},\n    relations: COLLECT {\n      UNWIND each.relations AS r\n      RETURN r {.id, .state, .asOf, .what, .role, .kind, .share, .stance, type: type(r), fromId: startNode(r).id, toId: endNode(r).id,\n        sources: COLLECT { MATCH (s:Source) WHERE s.id IN r.sourceIds\n          RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n    }\n  }\n}} AS common",
 };
 
+/** Locks a saved view for a change of it and says whose it is and how it stands; no row: there is none. */
+export const exploreLockView: Query<{ readonly id: string }, { readonly owner: string; readonly version: number; readonly by: string; readonly at: string }> = {
+  name: 'explore/lock-view',
+  mode: 'write',
+  text: "MATCH (v:ExploreView {id: $id})\nWHERE v.state = 'KEPT'\nSET v._lock = true\nREMOVE v._lock\nRETURN v.owner AS owner, v.version AS version, v.by AS by, v.at AS at",
+};
+
 /** For each step the neighbours of a thing over one relation and direction, confirmed ones first, at most 200, narrowed by */
 export const exploreNeighbours: Query<{ readonly steps: readonly ({ readonly [key: string]: Value })[]; readonly labels: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly key: string; readonly page: NeighbourPage }> = {
   name: 'explore/neighbours',
@@ -714,6 +721,13 @@ export const explorePaths: Query<{ readonly from: string; readonly to: string; r
   text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$from, $to]\n  RETURN n, n.id AS asked\n  UNION\n  MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(n:Enterprise) WHERE m.id IN [$from, $to]\n  RETURN n, m.id AS asked\n}\nWITH staging, collect({n: n, asked: asked}) AS ends\nWITH staging, head([e IN ends WHERE e.asked = $from | e.n]) AS a, head([e IN ends WHERE e.asked = $to | e.n]) AS b\nWITH a, b, staging\nWHERE $viewer.id IS NOT NULL AND a <> b\n  AND NOT coalesce(a.createdIn, '') IN staging AND NOT coalesce(b.createdIn, '') IN staging\nMATCH p = SHORTEST 60 (a)((x)-[r]-(y)\n  WHERE type(r) IN $types AND labels(y)[0] IN $labels AND coalesce(r.state, '') <> 'REJECTED'\n    AND NOT coalesce(r.createdIn, '') IN staging AND NOT coalesce(y.createdIn, '') IN staging\n    AND (x = a OR COUNT { (x)--() } <= $fanOut) AND (y = b OR COUNT { (y)--() } <= $fanOut)){1,4}(b)\nWHERE length(p) <= $hops AND all(i IN range(1, length(p)) WHERE NOT nodes(p)[i] IN nodes(p)[..i])\nWITH p, length(p) AS hops, [n IN nodes(p) | n.id] AS ids ORDER BY hops, ids LIMIT $first\nRETURN {\n  things: [m IN nodes(p) | {id: m.id, kind: labels(m)[0], demo: coalesce(m.demo, false),\n    name: coalesce(m.name, m.title, m.label, m.role, m.measure, m.id)}],\n  relations: COLLECT {\n    UNWIND relationships(p) AS r\n    RETURN r {.id, .state, .asOf, .what, .role, .kind, .share, .stance, type: type(r), fromId: startNode(r).id, toId: endNode(r).id,\n      sources: COLLECT { MATCH (s:Source) WHERE s.id IN r.sourceIds\n        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }}\n  }\n} AS path",
 };
 
+/** Creates saved views of the explorer or changes only what differs; one row back for every row given. */
+export const exploreSaveView: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'explore/save-view',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:ExploreView {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
 /** A thing of the explorer with its properties, and how many relations it has of each type, direction, far kind and state. */
 export const exploreThing: Query<{ readonly id: string; readonly labels: readonly string[]; readonly types: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly thing: ThingRow }> = {
   name: 'explore/thing',
@@ -726,6 +740,20 @@ export const exploreThings: Query<{ readonly ids: readonly string[]; readonly la
   name: 'explore/things',
   mode: 'read',
   text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nUNWIND $ids AS asked\nCALL (asked) {\n  MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: asked})\n  RETURN m\n  UNION\n  MATCH (:MergedEnterprise {id: asked})-[:MERGED_INTO*1..8]->(m:Enterprise)\n  RETURN m\n}\nWITH asked, m, staging\nWHERE $viewer.id IS NOT NULL AND labels(m)[0] IN $labels AND NOT coalesce(m.createdIn, '') IN staging\nRETURN asked, {id: m.id, kind: labels(m)[0], demo: coalesce(m.demo, false),\n  name: coalesce(m.name, m.title, m.label, m.role, m.measure, m.id),\n  region: head(COLLECT { MATCH (m)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF|REPORTED_IN]->(x:Region) RETURN x {.id, .name} ORDER BY x.id LIMIT 1 }),\n  lane: head(COLLECT { MATCH (m)-[:IN_LANE]->(x:Lane) RETURN x {.id, .name} LIMIT 1\n    UNION MATCH (m)-[o:OCCUPIES|IN_LINK]->(:ChainLink)-[:IN_LANE]->(x:Lane) WHERE coalesce(o.state, '') <> 'REJECTED'\n    WITH x, o ORDER BY o.state, o.id LIMIT 1 RETURN x {.id, .name} })} AS thing",
+};
+
+/** A saved view with what it draws, if the viewer may see it. */
+export const exploreView: Query<{ readonly id: string; readonly viewer: { readonly [key: string]: Value } }, { readonly view: ViewRow }> = {
+  name: 'explore/view',
+  mode: 'read',
+  text: "MATCH (v:ExploreView {id: $id})\nWHERE $viewer.id IS NOT NULL AND v.state = 'KEPT' AND (v.shared OR v.owner = $viewer.id)\nRETURN v {.id, .name, .rootId, .shared, .owner, .by, .at, .version, .body} AS view",
+};
+
+/** Saved views that start at a thing, the latest first: those of the viewer and those that are shared. */
+export const exploreViews: Query<{ readonly rootId: string; readonly viewer: { readonly [key: string]: Value } }, { readonly view: ViewRow }> = {
+  name: 'explore/views',
+  mode: 'read',
+  text: "MATCH (v:ExploreView {rootId: $rootId})\nWHERE $viewer.id IS NOT NULL AND v.state = 'KEPT' AND (v.shared OR v.owner = $viewer.id)\nWITH v ORDER BY v.at DESC, v.id LIMIT 100\nRETURN v {.id, .name, .rootId, .shared, .owner, .by, .at, .version, body: null} AS view",
 };
 
 /** Things that users see, all of them, those of one chain with who stands on it, or those of one region. */

@@ -15,6 +15,7 @@ import './enterprise/precision.schema.ts';
 import './enterprise/review.schema.ts';
 import './explore/explore.schema.ts';
 import './explore/paths.schema.ts';
+import './explore/view.schema.ts';
 import './import/active.schema.ts';
 import './import/import.schema.ts';
 import './import/outcome.schema.ts';

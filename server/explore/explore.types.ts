@@ -78,3 +78,17 @@ export interface CommonView {
   readonly total: number;
   readonly rows: readonly CommonRow[];
 }
+
+/** A saved view; its body is read only where it is opened. */
+export interface ViewRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rootId: string;
+  readonly shared: boolean;
+  /** The id of who saved it. */
+  readonly owner: string;
+  readonly by: string;
+  readonly at: string;
+  readonly version: number;
+  readonly body: string | null;
+}

@@ -203,3 +203,61 @@ describe('paths', () => {
     });
   });
 });
+
+describe('saved views', () => {
+  const list = z.object({
+    exploreViews: z.array(z.object({ id: z.string(), name: z.string(), own: z.boolean(), version: z.number() })),
+  });
+  const listQuery = '{ exploreViews(rootId: "t-0") { id name own version } }';
+  const saveText = `mutation S($input: SaveExploreViewInput!) { saveExploreView(input: $input) { __typename
+    ... on MutationSaveExploreViewSuccess { data { id } } ... on ConflictError { code } ... on ForbiddenError { code } ... on InvalidError { code } } }`;
+  const input = (id: string, given: Readonly<Record<string, unknown>> = {}) => ({
+    input: { ...{ clientMutationId: id, name: '招商线索', rootId: 't-0', body: 'WzFd', shared: false }, ...given },
+  });
+
+  it('are one’s own until they are shared, and changed by their owner alone', async () => {
+    const other = await app.signIn('lead');
+    await client.run(saveText, input('view-1'));
+    await client.run(saveText, input('view-1'));
+    const [mine] = (await client.read(list, listQuery)).exploreViews;
+    expect(mine).toMatchObject({ name: '招商线索', own: true, version: 1 });
+    expect((await client.read(list, listQuery)).exploreViews).toHaveLength(1);
+    expect((await other.read(list, listQuery)).exploreViews).toEqual([]);
+    expect((await other.run(`{ exploreView(id: "${mine?.id}") { body } }`)).data).toEqual({ exploreView: null });
+
+    const changed = { id: mine?.id, expectedVersion: 1, shared: true };
+    expect((await other.run(saveText, input('view-2', changed))).data?.['saveExploreView']).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await client.run(saveText, input('view-3', changed));
+    expect((await client.run(saveText, input('view-4', changed))).data?.['saveExploreView']).toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect((await other.read(list, listQuery)).exploreViews).toMatchObject([{ own: false, version: 2 }]);
+    expect((await client.run(saveText, input('view-5', { body: '<script>' }))).data?.['saveExploreView']).toMatchObject(
+      { code: 'INVALID' },
+    );
+
+    const gone = { clientMutationId: 'view-6', id: mine?.id, expectedVersion: 2 };
+    await client.run(
+      'mutation R($input: RemoveExploreViewInput!) { removeExploreView(input: $input) { __typename } }',
+      { input: gone },
+    );
+    expect((await other.read(list, listQuery)).exploreViews).toEqual([]);
+  });
+});
+
+describe('the list of a picture', () => {
+  it('is handed out as a workbook, and refused when it is none', async () => {
+    const ask = (body: unknown) =>
+      client.request('/exports/explore.xlsx', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const [response, trips] = await tripsOf(() => ask({ title: '测试', ids: ['t-0', 't-staged', 'p-hub'] }));
+    expect([response.status, trips]).toEqual([200, 0]);
+    expect(new Uint8Array(await response.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    expect((await ask({ title: '测试', ids: [] })).status).toBe(400);
+  });
+});

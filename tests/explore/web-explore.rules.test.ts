@@ -9,6 +9,7 @@ import {
   type ExploreEvent,
   type ExploreView,
   expansionKey,
+  keptView,
   logged,
   mostOfExpansion,
   newLog,
@@ -57,6 +58,7 @@ const someEvent: fc.Arbitrary<ExploreEvent> = fc.oneof(
   fc.constant({ type: 'restore' as const }),
   fc.record({ type: fc.constant('pin' as const), id: someId, x: fc.integer({ min: -900, max: 900 }), y: fc.integer() }),
   someId.map((id) => ({ type: 'unpin' as const, id })),
+  someId.map((id) => ({ type: 'note' as const, id, text: `看 ${id}` })),
   fc.constantFrom('free', 'kind', 'region', 'lane').map((by) => ({ type: 'group' as const, by })),
 );
 const someEvents = fc.array(someEvent, { maxLength: 25 });
@@ -224,6 +226,19 @@ describe('a view as text', () => {
       }),
     );
     expect(viewFromText('W10')).toBeNull();
+  });
+
+  it('that is saved keeps every place, whatever comes later', () => {
+    const view = viewAfter([{ type: 'expand', expansions: [step('0')] }]);
+    const places = placeThings(view, dataOf(view));
+    const kept = keptView(view, places);
+    expect(viewFromText(viewText(kept))).toEqual(kept);
+    const later = {
+      roots: new Map([['0', node('0')]]),
+      pages: new Map([[expansionKey(step('0')), pageOf('0', ['new', '3', '2'])]]),
+    };
+    expect(placeThings(kept, later).get('3')).toEqual(places.get('3'));
+    expect(drawnOf(kept, later).nodes.map(({ id }) => id)).toEqual(['0', 'new', '3', '2']);
   });
 
   it('is short: 20 expansions in less than 1,600 characters', () => {

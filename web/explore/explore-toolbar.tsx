@@ -14,9 +14,9 @@ interface ExploreToolbarProps {
   readonly explore: Explore;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly reader: Reader;
-  readonly pathsOpen: boolean;
+  readonly panel: string | null;
   readonly onReader: (reader: Reader) => void;
-  readonly onPaths: () => void;
+  readonly onPanel: (panel: string | null) => void;
   readonly onFullScreen: () => void;
 }
 
@@ -43,7 +43,7 @@ function Legend({ explore, kinds }: Pick<ExploreToolbarProps, 'explore' | 'kinds
 
 /** The line above the picture: how it is grouped and read, what was done, and every limit that is at work. */
 export function ExploreToolbar(props: ExploreToolbarProps): ReactNode {
-  const { title, explore, kinds, reader, pathsOpen, onReader, onPaths, onFullScreen } = props;
+  const { title, explore, kinds, reader, panel, onReader, onPanel, onFullScreen } = props;
   const { view, drawn, send } = explore;
   const hidden = view.dimmed.length + view.removed.length;
   return (
@@ -102,9 +102,16 @@ export function ExploreToolbar(props: ExploreToolbarProps): ReactNode {
             </button>
           ))}
         </div>
-        <Button aria-pressed={pathsOpen} onClick={onPaths} data-testid="open-paths">
-          {text.paths}
-        </Button>
+        {(['paths', 'views'] as const).map((each) => (
+          <Button
+            key={each}
+            aria-pressed={panel === each}
+            onClick={() => onPanel(panel === each ? null : each)}
+            data-testid={`open-${each}`}
+          >
+            {text[each]}
+          </Button>
+        ))}
         <Button
           icon={<FullscreenOutlined />}
           aria-label={text.fullScreen}

@@ -63,7 +63,7 @@ export function ExploreTree(props: ExploreTreeProps): ReactNode {
     const dimmed = view.dimmed.includes(id);
     if (key === 'e') onSelect(id);
     else if (key === 'c' && own.length > 0) send({ type: own.some(({ open }) => open) ? 'collapse' : 'reopen', id });
-    else if (key === 'p' && view.pins.some((each) => each.id === id)) send({ type: 'unpin', id });
+    else if (key === 'p' && view.pins.some((each) => each.id === id && !each.soft)) send({ type: 'unpin', id });
     else if (key === 'p' && spot !== undefined) send({ type: 'pin', id, ...spot });
     else if (key === 'h') send({ type: dimmed ? 'remove' : 'dim', ids: [id] });
     else return false;
@@ -86,7 +86,8 @@ export function ExploreTree(props: ExploreTreeProps): ReactNode {
       node.demo ? `，${text.demo}` : '',
       view.roots.includes(id) ? marks.root : '',
       view.dimmed.includes(id) ? marks.dimmed : '',
-      view.pins.some((each) => each.id === id) ? marks.pinned : '',
+      view.pins.some((each) => each.id === id && !each.soft) ? marks.pinned : '',
+      ...view.notes.filter((each) => each.id === id).map((each) => marks.note(each.text)),
       own.length > 0 && own.every(({ open }) => !open) ? marks.collapsed : '',
     ].join('');
     const children = below.get(id) ?? [];

@@ -73,12 +73,51 @@ export const ExploreCommonQuery = graphql(`
   }
 `);
 
+export const ExploreViewsQuery = graphql(`
+  query ExploreViews($rootId: ID!) {
+    exploreViews(rootId: $rootId) { id name rootId shared own by at version }
+  }
+`);
+
+export const ExploreViewQuery = graphql(`
+  query ExploreView($id: ID!) {
+    exploreView(id: $id) { id rootId body }
+  }
+`);
+
+export const SaveExploreViewMutation = graphql(`
+  mutation SaveExploreView($input: SaveExploreViewInput!) {
+    saveExploreView(input: $input) {
+      __typename
+      ... on MutationSaveExploreViewSuccess { data { id } }
+      ... on ConflictError { message code field }
+      ... on ForbiddenError { message code field }
+      ... on InvalidError { message code field }
+      ... on NotFoundError { message code field }
+    }
+  }
+`);
+
+export const RemoveExploreViewMutation = graphql(`
+  mutation RemoveExploreView($input: RemoveExploreViewInput!) {
+    removeExploreView(input: $input) {
+      __typename
+      ... on MutationRemoveExploreViewSuccess { data { id } }
+      ... on ConflictError { message code field }
+      ... on ForbiddenError { message code field }
+      ... on InvalidError { message code field }
+      ... on NotFoundError { message code field }
+    }
+  }
+`);
+
 export type NeighbourPage = ResultOf<typeof ExploreStepsQuery>['exploreNeighbours'][number];
 type Row = NeighbourPage['rows'][number];
 export type Node = Row['thing'];
 export type Relation = Row['relation'];
 export type Thing = NonNullable<ResultOf<typeof ExploreThingQuery>['exploreThing']>;
 export type Branch = Thing['branches'][number];
+export type SavedView = ResultOf<typeof ExploreViewsQuery>['exploreViews'][number];
 export type Kind = ResultOf<typeof ExploreStartQuery>['exploreKinds'][number];
 export type RelationKind = ResultOf<typeof ExploreStartQuery>['exploreRelations'][number];
 export type Path = ResultOf<typeof ExplorePathsQuery>['explorePaths'][number];

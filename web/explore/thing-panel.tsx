@@ -8,6 +8,7 @@ import { SourceFold } from '../platform/ui/source-list.tsx';
 import { BranchPart } from './branch-part.tsx';
 import { ExploreThingQuery, type Kind, type Thing } from './explore.query.ts';
 import { text } from './explore.text.ts';
+import { NotePart } from './note-part.tsx';
 import type { Explore } from './use-explore.ts';
 
 interface ThingPanelProps {
@@ -31,7 +32,7 @@ function Actions({ thing, explore, onPath }: Pick<ThingPanelProps, 'explore' | '
   const { id } = thing;
   const own = view.expansions.filter((each) => each.id === id);
   const open = own.some((each) => each.open);
-  const pinned = view.pins.some((each) => each.id === id);
+  const pinned = view.pins.some((each) => each.id === id && !each.soft);
   const dimmed = view.dimmed.includes(id);
   const spot = places.get(id);
   return (
@@ -83,6 +84,7 @@ function Content({ id, kinds, explore, onSelect, onPath }: ThingPanelProps): Rea
   return (
     <>
       <Actions thing={thing} explore={explore} onPath={onPath} />
+      <NotePart id={thing.id} explore={explore} />
       <section>
         <h3>{text.relations}</h3>
         {thing.branches.length === 0 ? <p className="quiet">{text.noRelations}</p> : null}

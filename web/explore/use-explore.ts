@@ -16,7 +16,6 @@ import {
   stepOf,
   undone,
   viewAt,
-  viewOf,
 } from './model/view.ts';
 import { fitsAddress, viewFromText, viewText } from './model/view-text.ts';
 
@@ -87,11 +86,11 @@ function usePages(expansions: readonly Expansion[]) {
 }
 
 /** The explorer's state: what was done, what the address says, what has been read, and what follows for the picture. */
-export function useExplore(root: Node, others: readonly Node[]): Explore {
+export function useExplore(root: Node, others: readonly Node[], base: ExploreView): Explore {
   const [query, changeQuery] = useAddress();
   const written = query.get('v');
   const [log, step] = useReducer(steppedLog, null, () =>
-    newLog((written === null ? null : viewFromText(written)) ?? viewOf(root.id)),
+    newLog((written === null ? null : viewFromText(written)) ?? base),
   );
   const view = useMemo(() => viewAt(log), [log]);
   const own = useMemo(() => viewText(view), [view]);
@@ -103,7 +102,7 @@ export function useExplore(root: Node, others: readonly Node[]): Explore {
   // What was done last wins: a change of the view is written, a change of the address by back or forward is taken over.
   const lastOwn = useRef(own);
   const quiet = useRef(false);
-  const plain = useMemo(() => viewText(viewOf(root.id)), [root.id]);
+  const plain = useMemo(() => viewText(base), [base]);
   const carried = fitsAddress(own);
   useEffect(() => {
     if (lastOwn.current === own) return;

@@ -49,7 +49,7 @@ function leadsTo(id: string, from: string, parents: ReadonlyMap<string, string>)
 export function drawnOf(view: ExploreView, data: ExploreData): Drawn {
   const known = knownThings(view, data);
   const removed = new Set(view.removed);
-  const wanted = new Set([...view.roots, ...view.pins.map(({ id }) => id)]);
+  const wanted = new Set([...view.roots, ...view.pins.filter(({ soft }) => !soft).map(({ id }) => id)]);
   const parents = new Map<string, string>();
   const roots = new Set(view.roots);
   for (const expansion of view.expansions) {

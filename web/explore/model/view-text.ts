@@ -1,4 +1,12 @@
-import type { Direction, Expansion, ExploreView, Grouping, Pin } from './view.ts';
+import {
+  type Direction,
+  type Expansion,
+  type ExploreView,
+  type Grouping,
+  longestNote,
+  type Note,
+  type Pin,
+} from './view.ts';
 
 // Views travel in addresses that people keep and send: the form is short, and what cannot be read counts as absent.
 const groupings: readonly Grouping[] = ['free', 'kind', 'region', 'lane'];
@@ -39,8 +47,9 @@ function packed(view: ExploreView): unknown {
     ),
     view.dimmed.map(place),
     view.removed.map(place),
-    view.pins.map(({ id, x, y, at }) => [place(id), x, y, at]),
+    view.pins.map(({ id, x, y, at, soft }) => [place(id), x, y, at, soft ? 1 : 0]),
     groupings.indexOf(view.grouping),
+    view.notes.map(({ id, text }) => [place(id), text]),
   ];
   return [1, ids, ...body];
 }
@@ -61,15 +70,21 @@ function expansionOf(value: unknown, idAt: (place: unknown) => string | null): r
 }
 
 function pinOf(value: unknown, idAt: (place: unknown) => string | null): readonly Pin[] {
-  const [place, x, y, at] = listOf(value);
+  const [place, x, y, at, soft] = listOf(value);
   const id = idAt(place);
   if (id === null || typeof x !== 'number' || typeof y !== 'number') return [];
-  return [{ id, x, y, at: typeof at === 'number' ? at : 0 }];
+  return [{ id, x, y, at: typeof at === 'number' ? at : 0, soft: soft === 1 }];
+}
+
+function noteOf(value: unknown, idAt: (place: unknown) => string | null): readonly Note[] {
+  const [place, text] = listOf(value);
+  const id = idAt(place);
+  return id === null || typeof text !== 'string' ? [] : [{ id, text: text.slice(0, longestNote) }];
 }
 
 function unpacked(value: unknown): ExploreView | null {
   if (!Array.isArray(value) || value[0] !== 1) return null;
-  const [, ids, roots, expansions, dimmed, removed, pins, grouping] = value;
+  const [, ids, roots, expansions, dimmed, removed, pins, grouping, notes] = value;
   const idAt = (place: unknown): string | null => (typeof place === 'number' ? textOrNull(listOf(ids)[place]) : null);
   const idsAt = (places: unknown): readonly string[] =>
     listOf(places)
@@ -82,6 +97,7 @@ function unpacked(value: unknown): ExploreView | null {
     removed: idsAt(removed),
     pins: listOf(pins).flatMap((each) => pinOf(each, idAt)),
     grouping: groupings[typeof grouping === 'number' ? grouping : 0] ?? 'free',
+    notes: listOf(notes).flatMap((each) => noteOf(each, idAt)),
   };
 }
 

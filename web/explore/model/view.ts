@@ -21,6 +21,14 @@ export interface Pin {
   readonly x: number;
   readonly y: number;
   readonly at: number;
+  /** Placed by a saved view, not by hand: it keeps its place and shows no mark. */
+  readonly soft: boolean;
+}
+
+/** What somebody wrote on a thing of a picture. */
+export interface Note {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** What a person made of the picture; what is drawn follows from it and from the data alone. */
@@ -31,6 +39,7 @@ export interface ExploreView {
   readonly removed: readonly string[];
   readonly pins: readonly Pin[];
   readonly grouping: Grouping;
+  readonly notes: readonly Note[];
 }
 
 export type ExploreEvent =
@@ -39,11 +48,13 @@ export type ExploreEvent =
   | { readonly type: 'dim' | 'light' | 'remove'; readonly ids: readonly string[] }
   | { readonly type: 'restore' }
   | { readonly type: 'pin'; readonly id: string; readonly x: number; readonly y: number }
+  | { readonly type: 'note'; readonly id: string; readonly text: string }
   | { readonly type: 'group'; readonly by: Grouping }
   | { readonly type: 'load'; readonly view: ExploreView };
 
 export const pageOfExpansion = 50;
 export const mostOfExpansion = 200;
+export const longestNote = 120;
 
 /** An expansion as the server is asked for it. */
 export function stepOf({ id, relation, direction, kind, region, state, only, first }: Omit<Expansion, 'open'>) {
@@ -52,7 +63,15 @@ export function stepOf({ id, relation, direction, kind, region, state, only, fir
 
 /** The view of a thing alone. */
 export function viewOf(root: string): ExploreView {
-  return { roots: [root], expansions: [], dimmed: [], removed: [], pins: [], grouping: 'free' };
+  return { roots: [root], expansions: [], dimmed: [], removed: [], pins: [], grouping: 'free', notes: [] };
+}
+
+/** The view with everything that is drawn held in its place, to be saved: later data must not move it. */
+export function keptView(view: ExploreView, places: ReadonlyMap<string, { readonly x: number; readonly y: number }>) {
+  const known = new Set(view.pins.map(({ id }) => id));
+  const at = view.expansions.length;
+  const held = [...places].flatMap(([id, { x, y }]) => (known.has(id) ? [] : [{ id, x, y, at, soft: true }]));
+  return { ...view, pins: [...view.pins, ...held] };
 }
 
 /** What makes two expansions the same one, however many neighbours each has drawn. */
@@ -105,11 +124,16 @@ export function applyEvent(view: ExploreView, event: ExploreEvent): ExploreView 
       return { ...view, dimmed: [], removed: [] };
     case 'pin': {
       const { id, x, y } = event;
-      const pin = { id, x: Math.round(x), y: Math.round(y), at: view.expansions.length };
+      const pin = { id, x: Math.round(x), y: Math.round(y), at: view.expansions.length, soft: false };
       return { ...view, pins: [...view.pins.filter((each) => each.id !== id), pin] };
     }
     case 'unpin':
       return { ...view, pins: view.pins.filter((each) => each.id !== event.id) };
+    case 'note': {
+      const others = view.notes.filter((each) => each.id !== event.id);
+      const text = event.text.trim().slice(0, longestNote);
+      return { ...view, notes: text === '' ? others : [...others, { id: event.id, text }] };
+    }
     case 'group':
       return { ...view, grouping: event.by };
     case 'load':

@@ -5,10 +5,10 @@ import type { Drawn } from '../model/drawn.ts';
 import { type GroupNames, groupThings } from '../model/group.ts';
 import { cardSize, type Spot } from '../model/place.ts';
 import type { ExploreView } from '../model/view.ts';
-import { frameImage, nodeBleed, nodeImage } from './node-card.ts';
+import { frameImage, nodeBleed, nodeImage, noteHeight, noteImage } from './node-card.ts';
 import { toneOf } from './tones.ts';
 
-const layers = { frame: 1, node: 10 } as const;
+const layers = { frame: 1, node: 10, note: 11 } as const;
 const margin = 24;
 const bow = 0.08;
 
@@ -56,7 +56,7 @@ function cardBox(input: SceneInput, node: Drawn['nodes'][number], { x, y }: Spot
   const own = view.expansions.filter((each) => each.id === node.id);
   const look = {
     ...{ kind, tone: toneOf(kind.tone, theme), root: view.roots.includes(node.id) },
-    pinned: view.pins.some(({ id }) => id === node.id),
+    pinned: view.pins.some(({ id, soft }) => id === node.id && !soft),
     collapsed: own.length > 0 && own.every(({ open }) => !open),
   };
   return {
@@ -79,11 +79,18 @@ export function exploreScene(input: SceneInput): Picture {
     const spot = places.get(node.id);
     return spot === undefined ? [] : [cardBox(input, node, spot)];
   });
+  const notes = view.notes.flatMap(({ id, text }): readonly SceneBox[] => {
+    const spot = places.get(id);
+    if (spot === undefined || !drawn.nodes.some((each) => each.id === id)) return [];
+    const corner = { x: spot.x - cardSize.width / 2, y: spot.y + cardSize.height / 2 + 1 };
+    const look = { image: noteImage(text, palette), bleed: 0, layer: layers.note, live: false, main: false };
+    return [{ id: `note ${id}`, ...corner, width: cardSize.width, height: noteHeight, ...look }];
+  });
   const wires = drawn.relations.flatMap((relation) => {
     const [from, to] = [places.get(relation.fromId), places.get(relation.toId)];
     return from && to && from !== to ? [wireOf(relation, from, to, input.label(relation.type))] : [];
   });
-  const boxes = [...frames, ...cards];
+  const boxes = [...frames, ...cards, ...notes];
   const corner = {
     x: boxes.reduce((least, { x }) => Math.min(least, x), 0) - margin,
     y: boxes.reduce((least, { y }) => Math.min(least, y), 0) - margin,

@@ -51,6 +51,17 @@ export function nodeImage(node: Node, look: NodeLook, palette: Palette): string 
   return svgImage(width + nodeBleed * 2, height + nodeBleed * 2, body);
 }
 
+export const noteHeight = 18;
+
+/** Drawing of what somebody wrote on a thing, in one line below it. */
+export function noteImage(words: string, palette: Palette): string {
+  const { width } = cardSize;
+  const body =
+    `<rect x="0.5" y="0.5" width="${width - 1}" height="${noteHeight - 1}" rx="4" fill="${palette.demo}" stroke="${palette.demoText}" stroke-opacity="0.5"/>` +
+    svgText(7, 13, clipName(words, (width - 14) / 11), { size: 11, fill: palette.demoText });
+  return svgImage(width, noteHeight, body);
+}
+
 /** Drawing of a frame around a group, with its title and number. */
 export function frameImage({ title, count, width, height }: Frame, palette: Palette): string {
   const words = clipName(text.groupTitle(title, count), (width - 36) / 14);
