@@ -8,6 +8,7 @@ import { historyRoutes } from './chain/history.routes.ts';
 import { compareRoutes } from './enterprise/compare.routes.ts';
 import { duplicateRoutes } from './enterprise/duplicate.routes.ts';
 import { enterpriseRoutes } from './enterprise/enterprise.routes.ts';
+import { exploreRoutes } from './explore/explore.routes.ts';
 import { graphRoutes } from './export/export.routes.ts';
 import { fileRoutes } from './import/import.routes.ts';
 import { jobRoutes, templateRoutes } from './import/job.routes.ts';
@@ -96,6 +97,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', historyRoutes(graph))
       .route('/', importListRoutes(graph))
       .route('/', searchRoutes(graph))
+      .route('/', exploreRoutes(graph))
       .route('/', graphRoutes(graph)),
   );
 

@@ -5,9 +5,17 @@ import {
   chainMapAsOf,
   enterpriseEnterprises,
   enterpriseList,
+  exploreApproaches,
+  exploreCommon,
+  exploreNeighbours,
+  explorePaths,
+  exploreThing,
+  exploreThings,
   regionRegions,
   searchSearch,
 } from '../cypher/queries.gen.ts';
+import { kindLabels } from './explore/kinds.rules.ts';
+import { relationTypes } from './explore/relations.rules.ts';
 import type { Graph } from './platform/graph/graph.ts';
 
 const deadlineMs = 60_000;
@@ -36,4 +44,11 @@ export async function warmUp(graph: Graph): Promise<void> {
   await warm.read(enterpriseList, { ...list, region, text: '"-"' });
   await warm.read(searchSearch, { text: '"-"', region: null, labels: some, first: 1, viewer });
   await warm.read(searchSearch, { text: '"-"', region, labels: some, first: 1, viewer });
+  const paths = { hops: 1, fanOut: 1, first: 1, labels: kindLabels, types: relationTypes, viewer };
+  await warm.read(explorePaths, { from: '-', to: '-', ...paths });
+  await warm.read(exploreApproaches, { target: '-', region, ...paths });
+  await warm.read(exploreCommon, { a: '-', b: '-', labels: kindLabels, types: relationTypes, viewer });
+  await warm.read(exploreThings, { ids: some, labels: kindLabels, viewer });
+  await warm.read(exploreThing, { id: '-', labels: kindLabels, types: relationTypes, viewer });
+  await warm.read(exploreNeighbours, { steps: [{ key: '-', id: '-' }], labels: kindLabels, viewer });
 }

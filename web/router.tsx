@@ -60,6 +60,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./enterprise/enterprise-screen.tsx')).EnterpriseScreen }),
           },
           {
+            path: '/explore/:id',
+            lazy: async () => ({ Component: (await import('./explore/explore-screen.tsx')).ExploreScreen }),
+          },
+          {
             path: '/review/:linkId',
             lazy: async () => ({ Component: (await import('./review/review-screen.tsx')).ReviewScreen }),
           },

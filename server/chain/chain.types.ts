@@ -1,4 +1,10 @@
-import type { ClaimRow, EnterpriseRow, OccupationPage, OccupationRow, RuleWords } from '../enterprise/enterprise.types.ts';
+import type {
+  ClaimRow,
+  EnterpriseRow,
+  OccupationPage,
+  OccupationRow,
+  RuleWords,
+} from '../enterprise/enterprise.types.ts';
 import type { GroupRow } from '../organisation/organisation.types.ts';
 import type { RegionRow } from '../region/region.types.ts';
 import type { ClaimState } from '../source/claim.rules.ts';

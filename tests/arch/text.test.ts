@@ -29,6 +29,7 @@ const domains = [
   'import',
   'auth',
   'search',
+  'explore',
 ];
 
 function offenders(files: readonly string[], pattern: RegExp): readonly string[] {

@@ -135,6 +135,8 @@ describe('trips', () => {
     first: 20,
     from: 'software-data-model.os-database',
     to: 'software-data-model.custom-software',
+    steps: [{ id: 'software-data-model.system-integration', relation: 'OCCUPIES', direction: 'IN', first: 50 }],
+    ...{ rootId: 'demo-01', target: 'demo-01', a: 'demo-01', b: 'demo-03', ids: ['demo-01', 'demo-03'] },
     draft: { keywords: ['智能'], synonyms: [], exclusions: [], codes: [], capacityKinds: ['SERVICE'] },
   };
 

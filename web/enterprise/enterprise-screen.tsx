@@ -33,6 +33,9 @@ function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactN
           {status === 'UNVERIFIED' ? <span className="tag tag-warn">{text.statusToReview}</span> : null}
         </h1>
         <div className="enterprise-actions no-print">
+          <Link to={`/explore/${encodeURIComponent(id)}`} data-testid="open-in-graph">
+            {t.common.openInGraph}
+          </Link>
           <ExportMenu path="/exports/enterprise" query={{ id }} />
           <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
             {text.print}

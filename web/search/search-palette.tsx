@@ -7,7 +7,7 @@ import { t } from '../platform/text/zh.ts';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { overlayHost } from '../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
-import { hitPath } from './hit-path.ts';
+import { graphPath, hitPath } from './hit-path.ts';
 import { type SearchHit, type SearchKind, SearchQuery } from './search.query.ts';
 import './search.css';
 
@@ -18,12 +18,11 @@ interface ResultsProps {
   readonly text: string;
   readonly hits: readonly SearchHit[];
   readonly at: number;
-  readonly pathOf: (hit: SearchHit) => string | null;
-  readonly open: (hit: SearchHit) => void;
+  readonly open: (hit: SearchHit, inGraph: boolean) => void;
   readonly point: (index: number) => void;
 }
 
-function Results({ text, hits, at, pathOf, open, point }: ResultsProps): ReactNode {
+function Results({ text, hits, at, open, point }: ResultsProps): ReactNode {
   if (hits.length === 0) return <p className="search-note">{t.search.none(text)}</p>;
   return (
     <div id="search-results" role="listbox" aria-label={t.search.results(hits.length)} className="search-results">
@@ -46,19 +45,28 @@ function Results({ text, hits, at, pathOf, open, point }: ResultsProps): ReactNo
                   role="option"
                   tabIndex={-1}
                   aria-selected={index === at}
-                  aria-disabled={pathOf(hit) === null}
                   className="search-hit"
                   data-testid={`hit-${hit.id}`}
                   onMouseMove={() => point(index)}
-                  onClick={() => open(hit)}
+                  onClick={({ altKey }) => open(hit, altKey)}
                 >
                   <span>{hit.name}</span>
                   {hit.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
-                  <small>
-                    {[hit.hint, pathOf(hit) === null ? t.search.noPage : null]
-                      .filter((each) => each !== null)
-                      .join(' · ')}
-                  </small>
+                  <small>{hit.hint}</small>
+                  {/* Its key is told below the list. */}
+                  {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+                  {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+                  <span
+                    className="search-graph"
+                    title={t.common.openInGraph}
+                    data-testid={`graph-${hit.id}`}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      open(hit, true);
+                    }}
+                  >
+                    {t.search.graph}
+                  </span>
                 </div>
               );
             })}
@@ -97,17 +105,14 @@ export function SearchPalette({ text }: { readonly text: string }): ReactNode {
   const close = (): void => changeQuery((address) => address.delete('q'));
   const found = answer.status === 'ready' ? answer.data.search : undefined;
   const hits = useMemo(() => kinds.flatMap((kind) => (found ?? []).filter((each) => each.kind === kind)), [found]);
-  const pathOf = (hit: SearchHit): string | null => hitPath(hit, region);
-  const open = (hit: SearchHit): void => {
-    const path = pathOf(hit);
-    if (path !== null) void navigate(path);
-  };
+  const open = (hit: SearchHit, inGraph: boolean): void =>
+    void navigate(inGraph ? graphPath(hit) : hitPath(hit, region));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       const hit = hits[at];
-      if (hit) open(hit);
+      if (hit) open(hit, event.altKey);
     } else return;
     event.preventDefault();
   };
@@ -157,7 +162,7 @@ export function SearchPalette({ text }: { readonly text: string }): ReactNode {
       ) : answer.status === 'failed' ? (
         <LoadFailed text={answer.text} retry={answer.retry} />
       ) : (
-        <Results text={asked} hits={hits} at={at} pathOf={pathOf} open={open} point={setAt} />
+        <Results text={asked} hits={hits} at={at} open={open} point={setAt} />
       )}
       <div className="search-foot">
         <p className="search-help">{t.search.help}</p>

@@ -98,6 +98,12 @@ export const zhCN = {
   roleInvalid: '角色须为 {roles} 之一，收到“{role}”。',
   groupNotFound: '没有编号为“{id}”的招商小组。',
   passwordWeak: '密码至少 {min} 位。',
+  exploreRange: '“{field}”须在 1 到 {max} 之间，收到 {value}。',
+  viewNotFound: '没有找到这张视图，可能已被删除，或没有共享给您。',
+  viewNotOwn: '只有保存它的人可以改这张视图。',
+  viewName: '视图名须有 1 到 {max} 个字，收到 {value} 个。',
+  viewBody: '这张图读不出来或太大，没有保存。',
+  exploreRelation: '没有名为“{type}”的关系。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useData } from '../../platform/data/use-data.ts';
 import { t } from '../../platform/text/zh.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
@@ -92,6 +93,9 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
             {lane ? t.panel.lane(lane.name, t.stage[lane.stage]) : null} ·{' '}
             {t.criticality[criticalityOf(link.criticality)]}
           </p>
+          <Link to={`/explore/${encodeURIComponent(link.id)}`} data-testid="open-in-graph">
+            {t.common.openInGraph}
+          </Link>
           {parent ? (
             <Button type="link" size="small" className="plain-link" onClick={() => onSelect(parent.id)}>
               {t.panel.parentOf(parent.name)}

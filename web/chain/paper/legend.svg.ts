@@ -1,9 +1,9 @@
+import { svgText } from '../../platform/canvas/svg.ts';
 import { textWidth } from '../../platform/format/wrap.ts';
 import { t } from '../../platform/text/zh.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import { knowledgeOrder } from '../map/knowledge.ts';
 import { cardBleed, stateFrame, stateMark } from '../picture/state.svg.ts';
-import { svgText } from '../picture/svg.ts';
 import { text } from './paper.text.ts';
 import type { PaperFacts } from './paper-facts.ts';
 

@@ -1,4 +1,4 @@
-import { svgUri } from '../picture/svg.ts';
+import { svgUri } from '../../platform/canvas/svg.ts';
 
 const wanted = 2;
 /** Browsers draw no larger canvas than this for sure. */

@@ -1,9 +1,9 @@
 import type { Scene } from '../../platform/canvas/scene.ts';
+import { svgBody, svgFonts, svgPill, svgText } from '../../platform/canvas/svg.ts';
 import { clipName, textWidth, wrapText } from '../../platform/format/wrap.ts';
 import { xmlText } from '../../platform/format/xml.ts';
 import { t } from '../../platform/text/zh.ts';
 import { type Palette, palettes } from '../../platform/ui/palette.ts';
-import { svgBody, svgFonts, svgPill, svgText } from '../picture/svg.ts';
 import { hatchAsStrokes } from './hatch.svg.ts';
 import { legendSvg } from './legend.svg.ts';
 import { text } from './paper.text.ts';

@@ -1,10 +1,10 @@
+import { svgImage, svgPill, svgText } from '../../platform/canvas/svg.ts';
 import { clipName, textWidth, wrapName } from '../../platform/format/wrap.ts';
 import { t } from '../../platform/text/zh.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import { stateWords } from '../map/knowledge.ts';
 import type { MapLink } from '../map/map.query.ts';
 import { cardBleed, stateFrame, stateMark } from './state.svg.ts';
-import { svgImage, svgPill, svgText } from './svg.ts';
 
 function stateLine(x: number, y: number, link: MapLink, size: number, palette: Palette): string {
   const { word } = palette.state[link.knowledge];

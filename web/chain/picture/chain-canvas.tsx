@@ -1,7 +1,7 @@
-import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createCanvas, type SceneCanvas } from '../../platform/canvas/canvas.ts';
 import type { Scene } from '../../platform/canvas/scene.ts';
+import { useZoomKeys, ZoomButtons } from '../../platform/canvas/zoom.tsx';
 import { t } from '../../platform/text/zh.ts';
 import type { Picture } from '../layout/model.ts';
 import { stateSentence } from '../map/knowledge.ts';
@@ -23,27 +23,6 @@ interface ChainCanvasProps {
 // The page first makes room for what has been opened, milliseconds.
 const revealDelay = 80;
 const nothing: ReadonlySet<string> = new Set();
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], .ant-select') !== null
-  );
-}
-
-function useZoomKeys(canvas: { readonly current: SceneCanvas | null }): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.2);
-      else if (event.key === '-') canvas.current?.zoomBy(1 / 1.2);
-      else if (event.key === '0') canvas.current?.fitAll();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [canvas]);
-}
 
 /** The picture on its canvas: what the pointer does to it, and what stands out. */
 export function ChainCanvas(props: ChainCanvasProps): ReactNode {
@@ -114,27 +93,7 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
           <strong>{told.name}</strong> {stateSentence(told)}
         </p>
       ) : null}
-      <div className="zoom-buttons">
-        <button
-          type="button"
-          aria-label={t.map.zoomIn}
-          title={t.map.zoomIn}
-          onClick={() => canvas.current?.zoomBy(1.2)}
-        >
-          <PlusOutlined />
-        </button>
-        <button
-          type="button"
-          aria-label={t.map.zoomOut}
-          title={t.map.zoomOut}
-          onClick={() => canvas.current?.zoomBy(1 / 1.2)}
-        >
-          <MinusOutlined />
-        </button>
-        <button type="button" aria-label={t.map.fit} title={t.map.fit} onClick={() => canvas.current?.fitAll()}>
-          <ExpandOutlined />
-        </button>
-      </div>
+      <ZoomButtons canvas={canvas} />
     </>
   );
 }

@@ -1,10 +1,10 @@
+import { svgImage, svgPill, svgText } from '../../platform/canvas/svg.ts';
 import { clipName, textWidth } from '../../platform/format/wrap.ts';
 import { t } from '../../platform/text/zh.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import { size } from '../layout/model.ts';
 import { countStates } from '../map/knowledge.ts';
 import type { MapLane, MapLink } from '../map/map.query.ts';
-import { svgImage, svgPill, svgText } from './svg.ts';
 
 /** Drawing of a lane: its frame with name, stage and counts of its level-1 links. */
 export function laneImage(

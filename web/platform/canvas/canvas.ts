@@ -1,18 +1,22 @@
 import cytoscape from 'cytoscape';
 import { curveWeights } from './curve.ts';
-import type { Emphasis, Scene, SceneBox, SceneWire } from './scene.ts';
+import type { Emphasis, Scene, SceneBox, ScenePoint, SceneWire } from './scene.ts';
 import { sceneStyle } from './style.ts';
 
 export interface CanvasEvents {
   readonly onTap: (id: string) => void;
   readonly onTapEmpty: () => void;
   readonly onHover: (id: string | null) => void;
+  /** Things can be dragged, and this is where one was put: its upper left corner. Left out: they stay where they are. */
+  readonly onMove?: (id: string, corner: ScenePoint) => void;
 }
 
 export interface SceneCanvas {
   readonly show: (scene: Scene) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly fitAll: () => void;
+  /** Brings the whole picture into view, unless the user has zoomed or dragged it. */
+  readonly settle: () => void;
   /** While held, the view stays as it is when the container changes its size. */
   readonly hold: (held: boolean) => void;
   readonly zoomBy: (factor: number) => void;
@@ -50,6 +54,7 @@ function boxElement(box: SceneBox): cytoscape.ElementDefinition {
       events: box.live ? 'yes' : 'no',
       main: box.main ? 1 : 0,
     },
+    grabbable: box.main && box.live,
     position: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
   };
 }
@@ -72,6 +77,7 @@ function wireElement(wire: SceneWire, boxes: ReadonlyMap<string, SceneBox>): cyt
       weights,
       distances,
       back: wire.back ? 1 : 0,
+      label: wire.label ?? '',
     },
   };
 }
@@ -111,7 +117,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
     minZoom: zoomLimits.min,
     maxZoom: zoomLimits.max,
     boxSelectionEnabled: false,
-    autoungrabify: true,
+    autoungrabify: events.onMove === undefined,
     autounselectify: true,
     pixelRatio: Math.min(window.devicePixelRatio, 2),
   });
@@ -128,7 +134,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
     const zoom = Math.max(least, Math.min(zoomLimits.fit, space.x / scene.width, space.y / scene.height));
     if (!(zoom > 0)) return;
     const start = (whole: number, drawn: number): number => fitPadding + Math.max(0, (whole - drawn) / 2);
-    cy.viewport({ zoom, pan: { x: start(space.x, scene.width * zoom), y: start(space.y, scene.height * zoom) } });
+    const { x = 0, y = 0 } = scene.corner ?? {};
+    const pan = { x: start(space.x, scene.width * zoom), y: start(space.y, scene.height * zoom) };
+    cy.viewport({ zoom, pan: { x: pan.x - x * zoom, y: pan.y - y * zoom } });
   };
   const applyEmphasis = (): void => {
     if (!emphasis) return;
@@ -166,6 +174,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
     container.classList.remove('is-over');
     events.onHover(null);
   });
+  cy.on('dragfree', 'node', (event) => {
+    const node: cytoscape.NodeSingular = event.target;
+    const { x, y } = node.position();
+    touched = true;
+    events.onMove?.(node.id(), { x: x - node.width() / 2, y: y - node.height() / 2 });
+  });
   cy.on('dragpan pinchzoom scrollzoom', () => {
     touched = true;
   });
@@ -187,6 +201,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Scen
       applyEmphasis();
     },
     fitAll: () => fitAll(),
+    settle: () => {
+      if (!touched) fitAll();
+    },
     hold(value) {
       held = value;
       holdInView();

@@ -26,14 +26,26 @@ export interface SceneWire {
   readonly end: ScenePoint;
   readonly bends: readonly ScenePoint[];
   readonly back: boolean;
+  /** Said beside the wire while the thing that it leads to is pointed at. */
+  readonly label?: string;
 }
 
 export interface Scene {
+  /** The upper left corner; where it is left out, 0. */
+  readonly corner?: ScenePoint;
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly SceneBox[];
   readonly wires: readonly SceneWire[];
-  readonly colours: { readonly wire: string; readonly wireBack: string; readonly lit: string; readonly ring: string };
+  readonly colours: {
+    readonly wire: string;
+    readonly wireBack: string;
+    readonly lit: string;
+    readonly ring: string;
+    /** Of the words beside lit wires and of what lies behind them. */
+    readonly label?: string;
+    readonly paper?: string;
+  };
 }
 
 /** What stands out: ids of boxes and wires. */

@@ -64,6 +64,14 @@ export function sceneStyle(colours: Scene['colours']): string {
       target-arrow-color: ${colours.lit};
       z-index: 7;
     }
+    edge.lit.along {
+      label: data(label);
+      font-size: 11px;
+      color: ${colours.label ?? colours.lit};
+      text-background-color: ${colours.paper ?? colours.wire};
+      text-background-opacity: ${colours.paper === undefined ? 0 : 0.9};
+      text-background-padding: 2px;
+    }
     node.picked { outline-width: 3; outline-color: ${colours.lit}; outline-offset: 2; outline-opacity: 1; }
     node.focused { outline-width: 4; outline-color: ${colours.ring}; outline-offset: 2; outline-opacity: 1; }
   `;

@@ -3,6 +3,7 @@ export const t = {
   product: { name: '链图', latin: 'Liantu', line: '看清一条产业链：哪里有、哪里缺、哪里还没摸底' },
   common: {
     retry: '重试',
+    openInGraph: '在关系图中打开',
     cancel: '取消',
     save: '保存',
     more: '加载更多',
@@ -325,8 +326,8 @@ export const t = {
     placeholder: '输入环节、企业、载体、单位、小组或地区名',
     start: '输入两个字以上试试，例如“软件”“景区”。',
     none: (text: string) => `没有找到“${text}”。换个说法，或少写几个字。`,
-    help: '↑↓ 选择，回车打开，Esc 关闭',
-    noPage: '暂无详情页',
+    help: '↑↓ 选择，回车打开，Alt+回车在关系图中打开，Esc 关闭',
+    graph: '关系图',
     results: (count: number) => `${count} 条结果`,
     kind: {
       INDUSTRY: '产业',
