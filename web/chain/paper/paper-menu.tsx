@@ -52,6 +52,13 @@ export function PaperMenu(props: PaperMenuProps): ReactNode {
             {text.print}
           </Link>
         </li>
+        {address.asOf === null ? (
+          <li>
+            <Link to={pagePath(`/atlas/${id}`, props)} data-testid="atlas-print">
+              {text.atlas}
+            </Link>
+          </li>
+        ) : null}
         {files.map((kind) => (
           <li key={kind}>
             <button type="button" disabled={busy} onClick={() => void save(kind)} data-testid={`paper-${kind}`}>
