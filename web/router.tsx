@@ -56,6 +56,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./chain/paper/paper-screen.tsx')).PaperScreen }),
           },
           {
+            path: '/atlas/:industryId',
+            lazy: async () => ({ Component: (await import('./chain/atlas/atlas-screen.tsx')).AtlasScreen }),
+          },
+          {
             path: '/enterprise/:id',
             lazy: async () => ({ Component: (await import('./enterprise/enterprise-screen.tsx')).EnterpriseScreen }),
           },

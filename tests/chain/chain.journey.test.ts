@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site, seriousFindings, signIn, visit } from '../support/browser.ts';
 
@@ -111,6 +113,33 @@ describe('a researcher', () => {
     await context.close();
   });
 
+  it('takes the map along: as a file, as a sheet for print and as an atlas with true page numbers', async () => {
+    const { page, context, faults } = await visit(site, { width: 1366, height: 768 });
+    await signIn(page, site, 'researcher', software);
+    await page.getByTestId('paper-menu').click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('paper-svg').click()]);
+    const svg = readFileSync(await file.path(), 'utf8');
+    new SaxesParser().write(svg).close();
+    expect(svg).toContain('产业链作战图');
+    expect(svg.match(/data-card=/g)?.length).toBeGreaterThan(40);
+    await page.getByTestId('paper-print').click();
+    const sheet = page.getByTestId('paper-sheet');
+    await sheet.waitFor();
+    expect(await sheet.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.goto(`${site.address}/atlas/software-data-model?region=320102`);
+    const pages = page.getByTestId('atlas-pages').locator('.atlas-page');
+    await pages.first().waitFor();
+    const entry = page.locator('.atlas-entry', { hasText: '系统集成' });
+    const told = Number(await entry.locator('b').innerText());
+    expect(await pages.nth(told - 1).innerText()).toContain('系统集成');
+    const cut = (all: readonly Element[]) => all.filter((each) => each.scrollHeight > each.clientHeight + 1).length;
+    expect(await page.locator('.atlas-body').evaluateAll(cut)).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('opens every page with one statement or two, whatever it shows', async () => {
     const { page, context, faults } = await visit(site);
     await signIn(page, site, 'researcher', '/import');
@@ -124,6 +153,8 @@ describe('a researcher', () => {
       // The map, and beside it the panel with its first page of enterprises.
       [`${software}&link=${link}`, 'occupations', ['chain/map', 'chain/choices', 'chain/links']],
       [`/review/${link}?region=320102`, 'review', ['chain/links', 'enterprise/occupation-list']],
+      ['/map/software-data-model/paper?region=320102', 'paper-sheet', ['chain/map', 'chain/paper']],
+      ['/atlas/software-data-model?region=320102', 'atlas-pages', ['chain/map', 'chain/paper']],
       ['/enterprise/demo-01', 'enterprise-links', ['enterprise/enterprises']],
     ] as const;
     for (const [path, shown, statements] of pages) {

@@ -52,9 +52,22 @@ export function PaperMenu(props: PaperMenuProps): ReactNode {
             {text.print}
           </Link>
         </li>
+        {address.asOf === null ? (
+          <li>
+            <Link to={pagePath(`/atlas/${id}`, props)} data-testid="atlas-print">
+              {text.atlas}
+            </Link>
+          </li>
+        ) : null}
         {files.map((kind) => (
           <li key={kind}>
-            <button type="button" disabled={busy} onClick={() => void save(kind)} data-testid={`paper-${kind}`}>
+            {/* Truly disabled it would lose the focus, and the menu would close over what it has to say. */}
+            <button
+              type="button"
+              aria-disabled={busy}
+              onClick={() => (busy ? undefined : void save(kind))}
+              data-testid={`paper-${kind}`}
+            >
               {text[kind]}
             </button>
           </li>

@@ -22,6 +22,7 @@ export const text = {
   menu: '导出作战图',
   svg: 'SVG 矢量图',
   png: 'PNG 图片（2 倍）',
+  atlas: '招商地图册（成册打印）',
   pptx: 'PPTX 幻灯片（可编辑）',
   print: '打印 / 另存 PDF',
   failed: '没能生成文件，请重试；仍不行请联系管理员。',

@@ -4,7 +4,6 @@ import type { ChainMap } from '../../map/map.query.ts';
 import type { PaperLists } from '../paper.query.ts';
 import type { PaperFacts } from '../paper-facts.ts';
 import { mapSlide } from './map-slide.ts';
-import { text } from './slides.text.ts';
 import { pagesOf, type TablePages, tableSlides } from './table-slides.ts';
 import { firmTable, stateTable } from './tables.ts';
 import { titleSlide } from './title-slide.ts';
@@ -33,7 +32,7 @@ export function deckSlides(deck: Deck): readonly string[] {
     page += slides.length;
     return slides;
   });
-  return [titleSlide(facts, pages), mapSlide(map, picture, facts, { title: text.map, page: 2, pages }), ...listed];
+  return [titleSlide(facts, pages), mapSlide(map, picture, facts, { title: facts.title, page: 2, pages }), ...listed];
 }
 
 /** The slides as a file of PowerPoint (.pptx). */

@@ -18,7 +18,7 @@ export interface SlidePlace {
 export function frameXml(next: NextId, facts: PaperFacts, { title, page, pages }: SlidePlace): string {
   const width = slideSize.width - edge.side * 2;
   const foot = { y: slideSize.height - edge.bottom, height: 260_000 };
-  const where = text.foot(facts.place, paperText.asOf(facts.asOf));
+  const where = text.foot(facts.title, facts.place, paperText.asOf(facts.asOf));
   const marks = [facts.draft ? paperText.draft : '', facts.demo ? paperText.demo : ''].filter((each) => each !== '');
   const heading = { x: edge.side, y: 220_000, width, height: 480_000 };
   return (

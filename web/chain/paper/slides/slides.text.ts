@@ -1,11 +1,10 @@
 /** Texts of the slides of a chain. */
 export const text = {
   deck: '作战图演示',
-  map: '产业链图（可编辑）',
   states: '环节状态表',
   firms: '环节企业名单',
   paged: (title: string, page: number, pages: number) => (pages > 1 ? `${title}（${page} / ${pages}）` : title),
-  foot: (place: string, asOf: string) => `${place}　·　${asOf}`,
+  foot: (title: string, place: string, asOf: string) => `${title}　·　${place}　·　${asOf}`,
   page: (page: number, pages: number) => `${page} / ${pages}`,
   sub: (name: string) => `　└ ${name}`,
   sourcesMore: (shown: number, all: number) => `依据共 ${all} 份，此处列出 ${shown} 份，全部见招商地图册。`,
