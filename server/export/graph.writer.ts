@@ -22,7 +22,18 @@ export interface GraphExport {
 type Props = { readonly [key: string]: Value };
 
 /** Accounts, history and machinery are no part of what is handed out; nor is who wrote what in which batch. */
-const hidden = ['User', 'Session', 'Job', 'Lock', 'Change', 'MutationRecord', 'Chunk', 'ColumnMapping', 'Presence'];
+const hidden = [
+  'User',
+  'Session',
+  'Job',
+  'Lock',
+  'Change',
+  'MutationRecord',
+  'Chunk',
+  'ColumnMapping',
+  'Presence',
+  'ExploreView',
+];
 const inner = new Set(['batchId', 'createdIn', 'version', 'nameKey', '_lock']);
 const nodeColumns = ['id', 'label', 'name', 'properties'];
 const relationColumns = ['id', 'type', 'from', 'to', 'fromLabel', 'toLabel', 'properties'];

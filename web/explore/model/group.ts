@@ -2,7 +2,7 @@ import type { Node } from '../explore.query.ts';
 import { cardSize, type Spot } from './place.ts';
 import type { Grouping } from './view.ts';
 
-const gap = { x: 18, y: 14 } as const;
+const gap = { x: 30, y: 22 } as const;
 const pad = { side: 18, top: 40, bottom: 18, between: 36 } as const;
 
 /** A frame around what belongs together, by its upper left corner. */

@@ -11,6 +11,8 @@ import { toneOf } from './tones.ts';
 const layers = { frame: 1, node: 10, note: 11 } as const;
 const margin = 24;
 const bow = 0.08;
+const beside = 20;
+const apart = 3;
 
 export interface Picture {
   readonly scene: Scene;
@@ -39,15 +41,30 @@ function edgeOf(middle: Spot, towards: Spot): ScenePoint {
   return { x: middle.x + dx * share, y: middle.y + dy * share };
 }
 
-/** A slightly bent line between two cards, so that there and back are two lines. */
+/** A line between two cards, from side to side where one stands beside the other; there and back are two lines. */
 function wireOf(relation: Relation, from: Spot, to: Spot, label: string): SceneWire {
+  const { id, fromId, toId } = relation;
+  const rest = { id, fromId, toId, back: relation.state === 'TO_REVIEW', label };
+  if (Math.abs(to.x - from.x) > cardSize.width + beside) {
+    const side = Math.sign(to.x - from.x);
+    const start = { x: from.x + (side * cardSize.width) / 2, y: from.y + side * apart };
+    const end = { x: to.x - (side * cardSize.width) / 2, y: to.y + side * apart };
+    const middle = (start.x + end.x) / 2;
+    return {
+      ...rest,
+      start,
+      end,
+      bends: [
+        { x: middle, y: start.y },
+        { x: middle, y: end.y },
+      ],
+    };
+  }
   const bend = {
     x: (from.x + to.x) / 2 - (to.y - from.y) * bow,
     y: (from.y + to.y) / 2 + (to.x - from.x) * bow,
   };
-  const { id, fromId, toId } = relation;
-  const ends = { start: edgeOf(from, bend), end: edgeOf(to, bend) };
-  return { id, fromId, toId, ...ends, bends: [bend], back: relation.state === 'TO_REVIEW', label };
+  return { ...rest, start: edgeOf(from, bend), end: edgeOf(to, bend), bends: [bend] };
 }
 
 function cardBox(input: SceneInput, node: Drawn['nodes'][number], { x, y }: Spot): SceneBox {
