@@ -205,7 +205,7 @@ builder.queryFields((t) => ({
     description: `Neighbours for up to ${exploreLimits.steps} steps in one trip; a step whose thing is gone has no page.`,
     authScopes: { permission: 'map.read' },
     args: { steps: t.arg({ type: [StepInput], required: true }) },
-    complexity: { field: 1, multiplier: 20 },
+    complexity: { field: 1, multiplier: 5 },
     resolve: (_root, { steps }, context) =>
       readSteps(
         context,

@@ -48,8 +48,8 @@ export const ExploreListQuery = graphql(`
 `);
 
 export const ExplorePathsQuery = graphql(`
-  query ExplorePaths($from: ID!, $to: ID!, $relations: [String!], $first: Int) {
-    explorePaths(from: $from, to: $to, relations: $relations, first: $first) {
+  query ExplorePaths($from: ID!, $to: ID!, $relations: [String!]) {
+    explorePaths(from: $from, to: $to, relations: $relations) {
       sentence
       things { id kind name demo }
       relations { id type fromId toId state sources { id title file section documentNumber issuer date } }
@@ -58,8 +58,8 @@ export const ExplorePathsQuery = graphql(`
 `);
 
 export const ExploreApproachesQuery = graphql(`
-  query ExploreApproaches($target: ID!, $region: String!, $relations: [String!], $first: Int) {
-    exploreApproaches(target: $target, region: $region, relations: $relations, first: $first) {
+  query ExploreApproaches($target: ID!, $region: String!, $relations: [String!]) {
+    exploreApproaches(target: $target, region: $region, relations: $relations) {
       sentence
       things { id kind name demo }
       relations { id type fromId toId state sources { id title file section documentNumber issuer date } }

@@ -99,7 +99,7 @@ export function PathsPart({ from, to, explore, relations, onEnds }: PathsPartPro
     else setFound(answer);
   };
   const findPaths = (ends: { readonly from: string; readonly to: string }) => async (): Promise<Found | string> => {
-    const answer = await readPaths({ ...ends, relations: chosen, first: 10 });
+    const answer = await readPaths({ ...ends, relations: chosen });
     return answer.status === 'failed' ? answer.text : { kind: 'paths', paths: answer.data.explorePaths };
   };
   const findCommon = (a: string, b: string) => async (): Promise<Found | string> => {
@@ -107,7 +107,7 @@ export function PathsPart({ from, to, explore, relations, onEnds }: PathsPartPro
     return answer.status === 'failed' ? answer.text : { kind: 'common', ...answer.data.exploreCommon };
   };
   const findApproaches = (target: string) => async (): Promise<Found | string> => {
-    const answer = await readApproaches({ target, region, relations: chosen, first: 10 });
+    const answer = await readApproaches({ target, region, relations: chosen });
     return answer.status === 'failed' ? answer.text : { kind: 'paths', paths: answer.data.exploreApproaches };
   };
   const drawCommon = ({ thing, relations: ties }: CommonRow): void => {

@@ -101,7 +101,6 @@ export function useExplore(root: Node, others: readonly Node[], base: ExploreVie
 
   // What was done last wins: a change of the view is written, a change of the address by back or forward is taken over.
   const lastOwn = useRef(own);
-  const quiet = useRef(false);
   const plain = useMemo(() => viewText(base), [base]);
   const carried = fitsAddress(own);
   useEffect(() => {
@@ -111,8 +110,7 @@ export function useExplore(root: Node, others: readonly Node[], base: ExploreVie
     changeQuery((address) => {
       if (own === plain) address.delete('v');
       else address.set('v', own);
-    }, quiet.current);
-    quiet.current = false;
+    });
   }, [own, plain, carried, changeQuery]);
   useEffect(() => {
     const said = written ?? plain;
@@ -130,14 +128,8 @@ export function useExplore(root: Node, others: readonly Node[], base: ExploreVie
   const drawn = useMemo(() => drawnOf(view, data), [view, data]);
   const places = useMemo(() => placeThings(view, data), [view, data]);
   const send = useCallback((event: ExploreEvent) => step({ kind: 'event', event }), []);
-  const undo = useCallback(() => {
-    quiet.current = true;
-    step({ kind: 'undo' });
-  }, []);
-  const redo = useCallback(() => {
-    quiet.current = true;
-    step({ kind: 'redo' });
-  }, []);
+  const undo = useCallback(() => step({ kind: 'undo' }), []);
+  const redo = useCallback(() => step({ kind: 'redo' }), []);
   const know = useCallback<Explore['know']>((things) => {
     setRoots((before) => {
       const fresh = things.filter(({ id }) => !before.has(id));
