@@ -90,10 +90,7 @@ export const SaveExploreViewMutation = graphql(`
     saveExploreView(input: $input) {
       __typename
       ... on MutationSaveExploreViewSuccess { data { id } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);
@@ -103,10 +100,7 @@ export const RemoveExploreViewMutation = graphql(`
     removeExploreView(input: $input) {
       __typename
       ... on MutationRemoveExploreViewSuccess { data { id } }
-      ... on ConflictError { message code field }
-      ... on ForbiddenError { message code field }
-      ... on InvalidError { message code field }
-      ... on NotFoundError { message code field }
+      ... on Error { code field message }
     }
   }
 `);

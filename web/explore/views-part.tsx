@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useForget } from '../platform/data/forget.ts';
+import { outcomeOf, problemOf } from '../platform/data/outcome.ts';
 import { newRequestId } from '../platform/data/request-id.ts';
 import { useAction, useData } from '../platform/data/use-data.ts';
 import { momentText } from '../platform/format/moment.ts';
@@ -39,15 +40,11 @@ function useViews({ root, explore }: ViewsPartProps) {
     const done = await sendSave({
       input: { clientMutationId: newRequestId(), ...own, name, shared, body, rootId: root.id },
     });
-    if (done.status === 'failed') return end(done.text);
-    const answer = done.data.saveExploreView;
-    end(answer.__typename === 'MutationSaveExploreViewSuccess' ? null : answer.message);
+    end(problemOf(outcomeOf(done, (data) => data.saveExploreView)));
   };
   const remove = async ({ id, version }: SavedView): Promise<void> => {
     const done = await sendRemove({ input: { clientMutationId: newRequestId(), id, expectedVersion: version } });
-    if (done.status === 'failed') return end(done.text);
-    const answer = done.data.removeExploreView;
-    end(answer.__typename === 'MutationRemoveExploreViewSuccess' ? null : answer.message);
+    end(problemOf(outcomeOf(done, (data) => data.removeExploreView)));
   };
   return { said, save, remove };
 }

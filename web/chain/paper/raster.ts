@@ -20,6 +20,5 @@ export async function rasterise(svg: string, width: number, height: number): Pro
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
