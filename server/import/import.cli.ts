@@ -9,12 +9,13 @@ import { reportText } from './import.report.ts';
 import { runPreset } from './preset.cli.ts';
 import { presetNames, readPreset } from './preset.ts';
 
-const usage = 'import 文件 --as 类别 [--region 区县代码] [--dry-run] [--json]';
-const presetUsage = 'import 文件夹 --preset 预设 [--dry-run] [--json]';
-/** A run that was killed holds the import's lock until its lease runs out: the next one waits for that. */
-const waitMs = 30_000;
+const usage = 'import 文件 --as 类别 [--region 区县代码] [--dry-run] [--json] [--wait 秒]';
+const presetUsage = 'import 文件夹 --preset 预设 [--dry-run] [--json] [--wait 秒]';
+/** Seconds; a run that was killed holds the import's lock until its lease runs out: the next one waits for that. */
+const usualWait = '30';
+const mostWait = 3_600;
 
-const options = ['--as', '--preset', '--region', '--dry-run', '--json'];
+const options = ['--as', '--preset', '--region', '--dry-run', '--json', '--wait'];
 const troubles: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件，请核对路径',
   EISDIR: '这是文件夹；整套导入请用 --preset',
@@ -31,11 +32,20 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
+function waitOf(text: unknown): number {
+  const seconds = typeof text === 'string' && /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(seconds <= mostWait)) throw new UsageError(`“--wait ${text}”：请写 0 到 ${mostWait} 的整数秒。`);
+  return seconds * 1_000;
+}
+
 /** Imports a file of a registered kind through the one import path. */
 export const importCommand: Command = {
   name: 'import',
   usages: [
-    { line: usage, about: `类别：${importKinds.map(({ name, title }) => `${name}（${title}）`).join('、')}` },
+    {
+      line: usage,
+      about: `--wait：别的导入正在运行时最多等多久，默认 ${usualWait} 秒；类别：${importKinds.map(({ name, title }) => `${name}（${title}）`).join('、')}`,
+    },
     { line: presetUsage, about: `把外部数据集按预设导入：${presetNames().join('、')}，或自己写的预设文件（.json）` },
   ],
   parse: (args) => {
@@ -51,8 +61,10 @@ export const importCommand: Command = {
         region: { type: 'string' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
+        wait: { type: 'string', default: usualWait },
       },
     });
+    const waitMs = waitOf(values['wait']);
     const [path] = positionals;
     if (typeof values['preset'] === 'string') {
       if (path === undefined || positionals.length !== 1) throw usageError(presetUsage, '请写一个文件夹。');

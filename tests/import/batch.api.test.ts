@@ -61,6 +61,7 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
   return {
     chainMap: `{ chainMap(industryId: "${industryId}", region: "${region}") { links { id presence { toReview confirmed } } } }`,
     activeImport: null,
+    chainPaper: `{ chainPaper(industryId: "${industryId}", region: "${region}") { links { linkId lists { total firms { name } } } } }`,
     chainTemplates: '{ chainTemplates { industryId proposedCount } }',
     choices: '{ choices { regions { code name } industries { id } } }',
     compareNames: `{ compareNames(text: "${name}") { verdict enterprises { __typename } } }`,
@@ -69,6 +70,16 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     duplicates: `{ duplicates(region: "${region}") { compared totalCount } }`,
     enterprise: `{ enterprise(id: "${id}") { id name history { at } occupations { id } } }`,
     enterprises: `{ enterprises(region: "${region}") { totalCount edges { node ${parts} } } }`,
+    exploreApproaches: `{ exploreApproaches(target: "${id}", region: "${region}") { sentence } }`,
+    exploreCommon: `{ exploreCommon(a: "${id}", b: "${industryId}") { total } }`,
+    exploreKinds: null,
+    exploreNeighbours: `{ exploreNeighbours(steps: [{ id: "${linkId}", relation: "OCCUPIES", direction: IN, first: 5 }]) { counts { count } rows { thing ${parts} } } }`,
+    explorePaths: `{ explorePaths(from: "${id}", to: "${linkId}") { sentence } }`,
+    exploreRelations: null,
+    exploreThing: `{ exploreThing(id: "${id}") ${parts} }`,
+    exploreThings: `{ exploreThings(ids: ["${id}"]) ${parts} }`,
+    exploreView: null,
+    exploreViews: null,
     history: `{ history(id: "${linkId}", kind: LINK, region: "${region}") { id } }`,
     importJob: null,
     importJobs: null,
@@ -154,6 +165,7 @@ describe('an import under way', () => {
       'search',
       'compareNames',
       'duplicates',
+      ...['chainPaper', 'exploreNeighbours', 'explorePaths', 'exploreThing', 'exploreThings'],
     ]) {
       expect(after[field], field).not.toEqual(before[field]);
     }

@@ -127,7 +127,7 @@ describe('two processes on one server', () => {
     const file = join(home, 'rows.json');
     writeFileSync(file, '[]');
     const lease = await takeLease(app.graph, 'import', '张', 60);
-    const refused = run('server/cli.ts', ['import', file, '--as', 'carriers'], {});
+    const refused = run('server/cli.ts', ['import', file, '--as', 'carriers', '--wait', '1'], {});
     expect(await refused.ended).toBe(1);
     expect(refused.said()).toContain('张');
     if (lease.granted) await lease.release();
