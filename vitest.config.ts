@@ -7,7 +7,12 @@ const alone = [
   'tests/platform/managed*.test.ts',
 ];
 
-/** Pure tests run side by side; those on a database one after the other: side by side they would not answer in a reader's time on two cores. */
+const code = ['tests/arch/**/*.test.ts'];
+
+/**
+ * Pure tests run side by side; those on a database one after the other, in one process that loads the server once: side
+ * by side they would not answer in a reader's time on two cores. The checks of the code itself are a project of their own.
+ */
 export default defineConfig({
   // Node loads graphql's CommonJS build for its dependents; the tests must not load a second one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -19,10 +24,11 @@ export default defineConfig({
           name: 'pure',
           root: '.',
           include: ['tests/**/*.test.ts'],
-          exclude: [...alone, 'tests/proof/**'],
+          exclude: [...alone, ...code, 'tests/proof/**'],
           testTimeout: 30_000,
         },
       },
+      { extends: true, test: { name: 'code', root: '.', include: code, testTimeout: 600_000 } },
       {
         extends: true,
         test: {
@@ -31,6 +37,7 @@ export default defineConfig({
           include: alone,
           globalSetup: ['tests/support/global-setup.ts', 'tests/support/global-site.ts'],
           maxWorkers: 1,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },

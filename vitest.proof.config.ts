@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['tests/proof/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     fileParallelism: false,
-    testTimeout: 600_000,
+    testTimeout: 900_000,
     hookTimeout: 240_000,
   },
 });

@@ -11,7 +11,7 @@ import { jarsComplete } from '../../server/platform/managed/jars.ts';
 import { javaMajor } from '../../server/platform/managed/java.ts';
 import { layoutOf } from '../../server/platform/managed/layout.ts';
 import { acquireLock, readLock, releaseLock, updateLock } from '../../server/platform/managed/lock.ts';
-import { freePort, portFree } from '../../server/platform/managed/port.ts';
+import { freePort, freePorts, portFree } from '../../server/platform/managed/port.ts';
 import { checkPrerequisites, javaProblems, nodeProblems } from '../../server/platform/managed/prerequisites.ts';
 import { alive, endProcess, identityOf, processesWithArgument } from '../../server/platform/managed/process.ts';
 import { javaOptions, neo4jConf } from '../../server/platform/managed/settings.ts';
@@ -170,6 +170,10 @@ describe('lock', () => {
 });
 
 describe('ports', () => {
+  it('given together are all different', async () => {
+    expect(new Set(await freePorts(200)).size).toBe(200);
+  });
+
   it('are free or taken as they are', async () => {
     const port = await freePort();
     expect(await portFree(port)).toBe(true);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { childEnvironment, projectRoot } from '../../server/config.ts';
 import { takeLease } from '../../server/platform/jobs/lease.ts';
-import { freePort } from '../../server/platform/managed/port.ts';
+import { freePorts } from '../../server/platform/managed/port.ts';
 import { type TestApp, testApp, testPassword } from '../support/app.ts';
 import { runDatabase } from '../support/run-database.ts';
 
@@ -35,8 +35,7 @@ function run(file: string, args: readonly string[], settings: Readonly<Record<st
   return { child, said: () => text, ended: promise };
 }
 
-async function startProcess(): Promise<Process> {
-  const [port, adminPort] = [await freePort(), await freePort()];
+async function startProcess(port: number, adminPort: number): Promise<Process> {
   const settings = { PORT: String(port), ADMIN_PORT: String(adminPort), GRAPHQL_ARBITRARY: '1' };
   const { child, said, ended } = run('server/main.ts', [], settings);
   await vi.waitFor(() => expect(said()).toContain('链图 Liantu 已启动'), { timeout: 120_000, interval: 250 });
@@ -54,7 +53,8 @@ let app: TestApp;
 let processes: readonly Process[] = [];
 beforeAll(async () => {
   app = await testApp();
-  processes = await Promise.all([startProcess(), startProcess()]);
+  const [first = 0, firstAdmin = 0, second = 0, secondAdmin = 0] = await freePorts(4);
+  processes = await Promise.all([startProcess(first, firstAdmin), startProcess(second, secondAdmin)]);
 });
 afterAll(async () => {
   const codes = await Promise.all(processes.map(({ stop }) => stop()));

@@ -108,7 +108,7 @@ describe.runIf(existsSync(dataSet(name)))('ChainKnowledgeGraph by its preset', (
   it('gives every number of its reports a Chinese name', () => {
     for (const { file, tally } of parts.values()) {
       expect(
-        namedTallies(tally)
+        namedTallies(tally, 'zh')
           .map(({ name }) => name)
           .sort(),
         file,

@@ -38,9 +38,11 @@ export async function importInProcess(
 /** The report of the import that the last process committed before its end, if it came so far. */
 export async function committedReport({ driver }: SeededGraph): Promise<Ended['report']> {
   const session = driver.session();
-  const { records } = await session.run(`MATCH (j:Job {kind: 'enterprises', state: 'DONE'}) RETURN j.report AS report`);
+  const { records } = await session.run(
+    `MATCH (j:Job {kind: 'enterprises', state: 'DONE'}) RETURN j.id AS batchId, j.report AS report`,
+  );
   await session.close();
-  return records[0] ? JSON.parse(records[0].get('report')) : null;
+  return records[0] ? { ...JSON.parse(records[0].get('report')), batchId: records[0].get('batchId') } : null;
 }
 
 /** Frees the lock that a killed process still holds for some seconds. */

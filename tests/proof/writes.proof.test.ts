@@ -71,6 +71,7 @@ describe('two hundred racers', () => {
           trips: [],
           loaders: new Map(),
           permissions: new Set<string>(),
+          language: 'zh' as const,
           requestId: '',
         };
         const input = {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childEnvironment, projectRoot } from '../../server/config.ts';
 import { layoutOf } from '../../server/platform/managed/layout.ts';
 import { readLock } from '../../server/platform/managed/lock.ts';
-import { freePort } from '../../server/platform/managed/port.ts';
+import { freePorts } from '../../server/platform/managed/port.ts';
 import { alive } from '../../server/platform/managed/process.ts';
 import { temporaryHome, testLibDir } from '../support/neo4j.ts';
 
@@ -58,7 +58,7 @@ async function signIn(): Promise<number> {
 }
 
 beforeAll(async () => {
-  [port, adminPort] = [await freePort(), await freePort()];
+  [port = 0, adminPort = 0] = await freePorts(2);
   mkdirSync(dirname(layout.lib), { recursive: true });
   symlinkSync(testLibDir, layout.lib);
 });
