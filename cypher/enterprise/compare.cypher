@@ -14,7 +14,7 @@ CALL (line) {
   MATCH (:MergedEnterprise {uscc: line.uscc})-[:MERGED_INTO*1..8]->(e:Enterprise)
   RETURN e, 1000.0 AS score
   UNION
-  CALL db.index.fulltext.queryNodes('search_names', coalesce(line.text, 'a'), {limit: 40}) YIELD node AS e, score
+  CALL db.index.fulltext.queryNodes('search_words', coalesce(line.text, 'a'), {limit: 40}) YIELD node AS e, score
   WHERE line.text IS NOT NULL AND e:Enterprise
   RETURN e, score
 }

@@ -10,7 +10,7 @@
 // @allow NodeByLabelScan only when neither region, link nor text narrows the list: then it is the list of all
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
-  CALL db.index.fulltext.queryNodes('search_names', coalesce($text, 'a')) YIELD node AS e
+  CALL db.index.fulltext.queryNodes('search_words', coalesce($text, 'a')) YIELD node AS e
   WHERE $text IS NOT NULL AND e:Enterprise
   RETURN e
   UNION

@@ -5,6 +5,7 @@ export const permissions = [
   'occupation.review',
   'enterprise.edit',
   'survey.record',
+  'chain.draft',
   'chain.edit',
   'import.run',
   'import.manage',
@@ -18,6 +19,8 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'occupation.review': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'enterprise.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'survey.record': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  // Rules of links, and making what is drafted hold for everybody.
   'chain.edit': ['LEAD', 'ADMIN'],
   'import.run': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Undoing and stopping what others imported.

@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
+import { said } from '../platform/kernel/language.ts';
 import { WorkQueue } from './work-queue.ts';
 
 // OWASP Password Storage Cheat Sheet, scrypt: N = 2^17, r = 8, p = 1 (128 MiB for each evaluation).
@@ -38,7 +39,10 @@ export function checkPasswordPolicy(password: string): void {
   const length = [...password].length;
   if (length < minLength) throw new InvalidError('passwordWeak', { field: 'password', params: { min: minLength } });
   if (length > maxLength) {
-    throw new InvalidError('textTooLong', { field: 'password', params: { field: '密码', max: maxLength, length } });
+    throw new InvalidError('textTooLong', {
+      field: 'password',
+      params: { field: said('密码', 'Password'), max: maxLength, length },
+    });
   }
 }
 

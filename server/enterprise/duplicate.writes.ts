@@ -5,6 +5,7 @@ import { mutateOnce } from '../platform/facts/mutation.ts';
 import { saveFacts } from '../platform/facts/save-facts.ts';
 import type { WriteTransaction } from '../platform/graph/graph.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
+import { said } from '../platform/kernel/language.ts';
 import { pairId } from './duplicate.rules.ts';
 import { duplicateChoiceFact } from './enterprise.facts.ts';
 import type { DuplicateChoice, DuplicateChoiceRow } from './enterprise.types.ts';
@@ -42,7 +43,10 @@ function reasonOf(reason: string | null | undefined, required: boolean): string 
   if (text === '' && required) throw new InvalidError('decisionReason', { field: 'reason' });
   const length = [...text].length;
   if (length > reasonLength) {
-    throw new InvalidError('textTooLong', { field: 'reason', params: { field: '理由', max: reasonLength, length } });
+    throw new InvalidError('textTooLong', {
+      field: 'reason',
+      params: { field: said('理由', 'Reason'), max: reasonLength, length },
+    });
   }
   return text || null;
 }

@@ -1,6 +1,7 @@
 import type { Props } from '../platform/facts/fact-kind.ts';
 import { isDay } from '../platform/kernel/dates.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
+import { type InLanguages, said } from '../platform/kernel/language.ts';
 import { capitalOf } from './capital.rules.ts';
 import { nameKeyOf } from './identity.rules.ts';
 import { isUscc, normaliseCode } from './uscc.rules.ts';
@@ -16,6 +17,16 @@ export const editableFields = {
   address: '登记地址',
 } as const;
 export type EditableField = keyof typeof editableFields;
+
+const titles: Readonly<Record<EditableField, InLanguages<string>>> = {
+  name: said<string>(editableFields.name, 'Enterprise name'),
+  uscc: said<string>(editableFields.uscc, 'Unified social credit code'),
+  establishedOn: said<string>(editableFields.establishedOn, 'Date of establishment'),
+  companyType: said<string>(editableFields.companyType, 'Enterprise type'),
+  capitalText: said<string>(editableFields.capitalText, 'Registered capital'),
+  scope: said<string>(editableFields.scope, 'Business scope'),
+  address: said<string>(editableFields.address, 'Registered address'),
+};
 
 export const editableNames: readonly string[] = Object.keys(editableFields);
 
@@ -37,25 +48,33 @@ export function checkedReason(reason: string): string {
   if (text === '') throw new InvalidError('decisionReason', { field: 'reason' });
   const length = [...text].length;
   if (length <= reasonLength) return text;
-  throw new InvalidError('textTooLong', { field: 'reason', params: { field: '理由', max: reasonLength, length } });
+  throw new InvalidError('textTooLong', {
+    field: 'reason',
+    params: { field: said('理由', 'Reason'), max: reasonLength, length },
+  });
 }
 
-function invalid(field: EditableField, detail: string): InvalidError {
-  return new InvalidError('valueInvalid', { field: 'changes', params: { field: editableFields[field], detail } });
+function invalid(field: EditableField, detail: InLanguages<string>): InvalidError {
+  return new InvalidError('valueInvalid', { field: 'changes', params: { field: titles[field], detail } });
 }
 
 /** A value as it is stored; null empties the field. Throws INVALID when it cannot stand. */
 export function checkedValue(field: EditableField, value: string | null): string | null {
   const text = value?.trim() ?? '';
   if (text === '') {
-    if (field === 'name') throw invalid(field, '不能为空');
+    if (field === 'name') throw invalid(field, said('不能为空', 'it cannot be empty'));
     return null;
   }
-  if ([...text].length > longest) throw invalid(field, `最多 ${longest} 个字`);
-  if (field === 'establishedOn' && !isDay(text)) throw invalid(field, '应写成 1994-12-28');
+  if ([...text].length > longest)
+    throw invalid(field, said(`最多 ${longest} 个字`, `it has at most ${longest} characters`));
+  if (field === 'establishedOn' && !isDay(text))
+    throw invalid(field, said('应写成 1994-12-28', 'write it as 1994-12-28'));
   if (field !== 'uscc') return text;
   const code = normaliseCode(text);
-  if (!isUscc(code)) throw invalid(field, '不是有效的信用代码，请核对 18 位和校验位');
+  if (!isUscc(code)) {
+    const wrong = 'this is no valid credit code; check its 18 digits and the check digit';
+    throw invalid(field, said('不是有效的信用代码，请核对 18 位和校验位', wrong));
+  }
   return code;
 }
 

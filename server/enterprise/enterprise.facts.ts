@@ -14,7 +14,7 @@ import {
 } from '../../cypher/queries.gen.ts';
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
-export const enterpriseFact: FactKind = { name: 'Enterprise', save: enterpriseSaveEnterprise };
+export const enterpriseFact: FactKind = { name: 'Enterprise', save: enterpriseSaveEnterprise, named: true };
 export const locatedInFact: FactKind = {
   name: 'LOCATED_IN',
   save: enterpriseSaveLocatedIn,

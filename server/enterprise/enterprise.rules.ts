@@ -1,4 +1,5 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
+import { said } from '../platform/kernel/language.ts';
 import type { OccupationRow, OccupationState } from './enterprise.types.ts';
 
 export interface Review {
@@ -21,6 +22,9 @@ export function checkReview({ decision, reason }: Review): void {
   if (decision === 'REJECTED' && text === '') throw new InvalidError('reasonRequired', { field: 'reason' });
   const length = [...text].length;
   if (length > reasonLength) {
-    throw new InvalidError('textTooLong', { field: 'reason', params: { field: '理由', max: reasonLength, length } });
+    throw new InvalidError('textTooLong', {
+      field: 'reason',
+      params: { field: said('理由', 'Reason'), max: reasonLength, length },
+    });
   }
 }

@@ -4,6 +4,7 @@ import { builder } from '../platform/api/builder.ts';
 import { scopeOf } from '../platform/api/context.ts';
 import { stateOf } from '../platform/jobs/job-state.ts';
 import { importKinds } from './import.registry.ts';
+import { titleIn } from './kind-titles.rules.ts';
 
 const active = z.object({
   ...{ id: z.string(), kind: z.string(), file: z.string(), by: z.string(), at: z.string() },
@@ -15,7 +16,10 @@ const ActiveImportType = builder.objectRef<z.infer<typeof active>>('ActiveImport
   authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('id'),
-    kindTitle: t.string({ resolve: ({ kind }) => importKinds.find(({ name }) => name === kind)?.title ?? kind }),
+    kindTitle: t.string({
+      resolve: ({ kind }, _args, { language }) =>
+        titleIn(language, importKinds.find(({ name }) => name === kind) ?? { name: kind, title: kind }),
+    }),
     file: t.exposeString('file'),
     by: t.exposeString('by'),
     at: t.expose('at', { type: 'DateTime' }),

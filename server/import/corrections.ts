@@ -4,11 +4,13 @@ import type { FileStore } from '../platform/files/file-store.ts';
 import type { Graph } from '../platform/graph/graph.ts';
 import { type Correction, correctionSheet } from './fill-in-sheet.ts';
 import type { RegisteredKind } from './import.registry.ts';
+import { problemShape } from './import.rules.ts';
 import type { ImportReport } from './import.types.ts';
 import type { ImportJob } from './import-job.ts';
 import { keptRows } from './kept-rows.ts';
+import { toldIn } from './told.rules.ts';
 
-const kept = z.array(z.object({ row: z.number(), column: z.string(), reason: z.string(), fix: z.string() }));
+const kept = z.array(problemShape.omit({ value: true }));
 
 /** Keeps all problems of a run beside the uploaded file: the job itself keeps only the first of them. */
 export async function keepProblems(graph: Graph, files: FileStore, jobId: string, report: ImportReport): Promise<void> {
@@ -22,8 +24,8 @@ function byRow(problems: z.infer<typeof kept>): ReadonlyMap<number, Correction> 
   const rows = Map.groupBy(problems, ({ row }) => row);
   return new Map(
     [...rows].map(([row, group]) => {
-      const reason = group.map((each) => `${each.column}：${each.reason}`).join('；');
-      return [row, { reason, fix: [...new Set(group.map(({ fix }) => fix))].join('；') }];
+      const reason = group.map((each) => `${each.column}：${toldIn('zh', each.reason)}`).join('；');
+      return [row, { reason, fix: [...new Set(group.map(({ fix }) => toldIn('zh', fix)))].join('；') }];
     }),
   );
 }

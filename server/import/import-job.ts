@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Stamp } from '../platform/facts/fact-kind.ts';
+import { noteShape, problemShape } from './import.rules.ts';
 import type { ImportReport, ImportRequest } from './import.types.ts';
 import type { SheetReading } from './sheet.ts';
 import { encodings } from './sheet-text.ts';
@@ -56,18 +57,11 @@ export const managedJob = z.object({
 });
 export type ManagedJob = z.infer<typeof managedJob>;
 
-const problem = z.object({
-  row: z.number(),
-  column: z.string(),
-  value: z.string(),
-  reason: z.string(),
-  fix: z.string(),
-});
 const storedReport = z.object({
   ...{ rows: z.number(), created: z.number(), changed: z.number(), unchanged: z.number() },
   ...{ conflicts: z.number(), rejected: z.number(), problemCount: z.number(), noteCount: z.number() },
-  problems: z.array(problem),
-  notes: z.array(z.object({ row: z.number(), text: z.string() })),
+  problems: z.array(problemShape),
+  notes: z.array(noteShape),
   tally: z.record(z.string(), z.number()),
 });
 export type StoredReport = z.infer<typeof storedReport>;

@@ -5,7 +5,7 @@ import { type Command, knownOptions, UsageError, usageError } from '../platform/
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { rowsOfFile } from './import.file.ts';
 import { importKinds } from './import.registry.ts';
-import { reportText } from './import.report.ts';
+import { reportText, saidInChinese } from './import.report.ts';
 import { runPreset } from './preset.cli.ts';
 import { presetNames, readPreset } from './preset.ts';
 
@@ -86,7 +86,7 @@ export const importCommand: Command = {
       const read = await rowsOfFile(basename(path), bytes, kind);
       const of = typeof region === 'string' ? { region } : {};
       const report = await kind.import(graph, { file: basename(path), ...read, ...of, by, dryRun }, waitMs);
-      print(values['json'] === true ? JSON.stringify(report) : reportText(report, kind.title));
+      print(values['json'] === true ? JSON.stringify(saidInChinese(report)) : reportText(report, kind.title));
       return report.rejected + report.conflicts > 0 ? 1 : 0;
     };
   },

@@ -2,12 +2,12 @@ import { importFailJob, importJobs, importSaveJob } from '../../cypher/queries.g
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { mutateOnce } from '../platform/facts/mutation.ts';
 import { DomainError, InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
-import { message } from '../platform/kernel/messages.ts';
 import { keepProblems } from './corrections.ts';
 import { rowsOfFile } from './import.file.ts';
 import { importKinds, type RegisteredKind } from './import.registry.ts';
 import type { ImportRequest, RowsOfOutcomes } from './import.types.ts';
 import { aliveJob, type ImportJob, jobOf, readingOf, readingProps, runningJob } from './import-job.ts';
+import { keptError } from './job-error.rules.ts';
 import { columnsOfInput, encodingOf, saveMapping } from './mapping.writes.ts';
 import { keepOutcomes } from './outcome-rows.ts';
 import type { SheetReading } from './sheet.ts';
@@ -117,7 +117,8 @@ async function runJob(
     }
   } catch (error) {
     if (!(error instanceof DomainError)) log.error({ err: error, job: request.jobId }, 'import failed');
-    const text = error instanceof DomainError ? error.message : message('internal', { requestId: request.jobId });
+    const internal = { key: 'internal', params: { requestId: request.jobId } } as const;
+    const text = keptError(error instanceof DomainError ? error : internal);
     await own
       .write((tx) => tx.run(importFailJob, { id: request.jobId, error: text }))
       .catch((cause: unknown) => log.error({ err: cause, job: request.jobId }, 'import job not closed'));

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import type { Fact } from '../platform/facts/fact-kind.ts';
 import type { SavedFact } from '../platform/facts/save-facts.ts';
+import { said } from '../platform/kernel/language.ts';
+import { columnTitle, wholeRow } from './column-titles.rules.ts';
 import type { Importer, NumberedRow, OutcomeName, Problem, RowPlan, RowsOfOutcomes } from './import.types.ts';
+import { titleIn } from './kind-titles.rules.ts';
 import { addRanges, addRow } from './row-ranges.rules.ts';
 import { widthColumn } from './sheet.rules.ts';
+import { ofIssue, told, toldShape } from './told.rules.ts';
+
+/** Reads a problem as it is kept. */
+export const problemShape = z.object({
+  ...{ row: z.number(), column: z.string(), value: z.string(), reason: toldShape, fix: toldShape },
+});
+/** Reads a note as it is kept. */
+export const noteShape = z.object({ row: z.number(), text: toldShape });
 
 function shown(value: unknown): string {
   if (value === null) return '';
@@ -18,22 +29,30 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+const { localeError: english } = z.locales.en();
+
 /** Reads one row by its kind; a row that does not fit leaves its problems and is null. */
 export function accept<Row>(
-  kind: Pick<Importer<Row>, 'row' | 'title' | 'fix'>,
+  kind: Pick<Importer<Row>, 'row' | 'title' | 'fix'> & { readonly name?: string },
   raw: unknown,
   number: number,
   problems: Problem[],
 ): NumberedRow<Row> | null {
   const result = kind.row.safeParse(raw);
   if (result.success) return { number, row: result.data };
+  const inEnglish = kind.row.safeParse(raw, { error: english }).error?.issues;
+  const issues = result.error.issues.map(({ path, message }, index) => {
+    return { path, reason: ofIssue(message, inEnglish?.[index]?.message ?? message) };
+  });
   // Cells of a line of another width may have moved: what each of them says is not judged.
-  const ofWidth = result.error.issues.filter(({ path }) => path[0] === widthColumn);
-  for (const issue of ofWidth.length > 0 ? ofWidth : result.error.issues) {
-    const column = issue.path.map(String).join('.') || '（整行）';
+  const ofWidth = issues.filter(({ path }) => path[0] === widthColumn);
+  for (const issue of ofWidth.length > 0 ? ofWidth : issues) {
+    const column = issue.path.map(String).join('.') || wholeRow;
     const value = shown(valueAt(raw, issue.path));
-    const fix = kind.fix?.(column) ?? `按“${kind.title}”的格式改正“${column}”后重新导入`;
-    problems.push({ row: number, column, value, reason: issue.message, fix });
+    const { title, name = '' } = kind;
+    const about = { kind: said(title, titleIn('en', { name, title })), column: columnTitle(column) };
+    const fix = kind.fix?.(column) ?? told('byKind', about);
+    problems.push({ row: number, column, value, reason: issue.reason, fix });
   }
   return null;
 }
@@ -50,8 +69,8 @@ export function unknownSources(
       row: number,
       column: 'sources',
       value: id,
-      reason: '引用的依据不存在',
-      fix: '先导入该依据，或改正编号',
+      reason: told('noSource'),
+      fix: told('noSourceFix'),
     }));
 }
 
@@ -65,9 +84,6 @@ export function rowOutcome(
   return plan.changes || outcomes.some((outcome) => outcome !== 'unchanged') ? 'changed' : 'unchanged';
 }
 
-const problemShape = z.object({
-  ...{ row: z.number(), column: z.string(), value: z.string(), reason: z.string(), fix: z.string() },
-});
 export const outcomeNames = [
   'created',
   'changed',
@@ -86,7 +102,7 @@ const countsShape = z.object({
     ...{ conflicts: z.number(), rejected: z.number() },
   }),
   problems: z.array(problemShape),
-  notes: z.array(z.object({ row: z.number(), text: z.string() })),
+  notes: z.array(noteShape),
   tally: z.record(z.string(), z.number()),
   // What an earlier version wrote has none.
   rowsOf: rowsOfOutcomes.default(noRows),

@@ -2,12 +2,16 @@ import { builder } from '../platform/api/builder.ts';
 import { mutationErrors } from '../platform/api/errors.ts';
 import { stateOf } from '../platform/jobs/job-state.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
+import { columnTitle, valueIn } from './column-titles.rules.ts';
 import { readJobs, sheetKinds, startImport } from './import.jobs.ts';
 import type { RegisteredKind } from './import.registry.ts';
 import { namedTallies } from './import.report.ts';
 import type { Problem, RowNote, SheetShape } from './import.types.ts';
 import { type ImportJob, readingOf, type StoredReport } from './import-job.ts';
+import { errorIn } from './job-error.rules.ts';
+import { titleIn } from './kind-titles.rules.ts';
 import type { ColumnChoice } from './sheet.rules.ts';
+import { toldIn } from './told.rules.ts';
 import { canUndo, mayManage } from './undo.rules.ts';
 
 const ImportColumnType = builder.objectRef<SheetShape['columns'][number]>('ImportColumnInfo').implement({
@@ -15,6 +19,10 @@ const ImportColumnType = builder.objectRef<SheetShape['columns'][number]>('Impor
   authScopes: { signedIn: true },
   fields: (t) => ({
     title: t.string({ resolve: ({ names: [title = ''] }) => title }),
+    label: t.string({
+      description: 'The title in the language of the reader; sheets are in Chinese.',
+      resolve: ({ names: [title = ''] }, _args, { language }) => columnTitle(title)[language],
+    }),
     required: t.exposeBoolean('required'),
     note: t.string({ nullable: true, resolve: ({ note }) => note ?? null }),
   }),
@@ -25,7 +33,7 @@ const ImportKindType = builder.objectRef<RegisteredKind>('ImportKindInfo').imple
   authScopes: { signedIn: true },
   fields: (t) => ({
     name: t.exposeString('name'),
-    title: t.exposeString('title'),
+    title: t.string({ resolve: (kind, _args, { language }) => titleIn(language, kind) }),
     sheet: t.boolean({ resolve: ({ sheet }) => sheet !== null }),
     needsRegion: t.exposeBoolean('needsRegion'),
     columns: t.field({ type: [ImportColumnType], resolve: ({ sheet }) => [...(sheet?.columns ?? [])] }),
@@ -37,16 +45,19 @@ const ImportProblemType = builder.objectRef<Problem>('ImportProblem').implement(
   authScopes: { signedIn: true },
   fields: (t) => ({
     row: t.exposeInt('row'),
-    column: t.exposeString('column'),
-    value: t.exposeString('value'),
-    reason: t.exposeString('reason'),
-    fix: t.exposeString('fix'),
+    column: t.string({ resolve: ({ column }, _args, { language }) => columnTitle(column)[language] }),
+    value: t.string({ resolve: (problem, _args, { language }) => valueIn(language, problem) }),
+    reason: t.string({ resolve: ({ reason }, _args, { language }) => toldIn(language, reason) }),
+    fix: t.string({ resolve: ({ fix }, _args, { language }) => toldIn(language, fix) }),
   }),
 });
 
 const ImportNoteType = builder.objectRef<RowNote>('ImportNote').implement({
   authScopes: { signedIn: true },
-  fields: (t) => ({ row: t.exposeInt('row'), text: t.exposeString('text') }),
+  fields: (t) => ({
+    row: t.exposeInt('row'),
+    text: t.string({ resolve: ({ text }, _args, { language }) => toldIn(language, text) }),
+  }),
 });
 
 const ImportTallyType = builder.objectRef<{ name: string; label: string; count: number }>('ImportTally').implement({
@@ -68,7 +79,10 @@ const ImportReportType = builder.objectRef<StoredReport>('ImportReport').impleme
     noteCount: t.exposeInt('noteCount'),
     problems: t.expose('problems', { type: [ImportProblemType] }),
     notes: t.expose('notes', { type: [ImportNoteType] }),
-    tally: t.field({ type: [ImportTallyType], resolve: ({ tally }) => namedTallies(tally) }),
+    tally: t.field({
+      type: [ImportTallyType],
+      resolve: ({ tally }, _args, { language }) => namedTallies(tally, language),
+    }),
   }),
 });
 
@@ -86,7 +100,8 @@ export const ImportJobType = builder.objectRef<ImportJob>('ImportJob').implement
     id: t.exposeID('id'),
     kind: t.exposeString('kind'),
     kindTitle: t.string({
-      resolve: ({ kind }) => sheetKinds.find(({ name }) => name === kind)?.title ?? kind,
+      resolve: ({ kind }, _args, { language }) =>
+        titleIn(language, sheetKinds.find(({ name }) => name === kind) ?? { name: kind, title: kind }),
     }),
     file: t.exposeString('file'),
     region: t.exposeString('region', { nullable: true }),
@@ -97,7 +112,10 @@ export const ImportJobType = builder.objectRef<ImportJob>('ImportJob').implement
     state: t.string({ resolve: (job) => stateOf(job, new Date()) }),
     total: t.exposeInt('total'),
     done: t.exposeInt('done'),
-    error: t.exposeString('error', { nullable: true }),
+    error: t.string({
+      nullable: true,
+      resolve: ({ error }, _args, { language }) => (error == null ? null : errorIn(language, error)),
+    }),
     undoneBy: t.string({ nullable: true, resolve: ({ undoneBy }) => undoneBy ?? null }),
     mayManage: t.boolean({
       description: 'Whether the viewer may stop, resume and undo it.',

@@ -3,6 +3,7 @@ import type { Fact, Stamp } from '../platform/facts/fact-kind.ts';
 import type { SavedFact } from '../platform/facts/save-facts.ts';
 import type { Graph, WriteTransaction } from '../platform/graph/graph.ts';
 import type { RowRanges } from './row-ranges.rules.ts';
+import type { Told } from './told.rules.ts';
 
 /** Why one cell was not taken, and what to do about it. */
 export interface Problem {
@@ -10,14 +11,14 @@ export interface Problem {
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  readonly reason: string;
-  readonly fix: string;
+  readonly reason: Told;
+  readonly fix: Told;
 }
 
 /** Something about a row that was taken, which its importer should see. */
 export interface RowNote {
   readonly row: number;
-  readonly text: string;
+  readonly text: Told;
 }
 
 /** What a row of a file comes to. */
@@ -100,7 +101,7 @@ export type RowPlan =
       readonly facts: readonly Fact[];
       /** Whether the row changes something besides its facts. */
       readonly changes?: boolean;
-      readonly notes?: readonly string[];
+      readonly notes?: readonly Told[];
       readonly tally?: Readonly<Record<string, number>>;
     }
   | {
@@ -145,7 +146,7 @@ export interface Importer<Row> {
   readonly needsRegion?: boolean;
   readonly row: z.ZodType<Row>;
   /** What to do about a bad value of a column. */
-  readonly fix?: (column: string) => string;
+  readonly fix?: (column: string) => Told;
   open(graph: Graph, rows: readonly NumberedRow<Row>[], request: ImportRequest): Promise<ImportPlan<Row>>;
 }
 

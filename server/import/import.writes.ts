@@ -22,6 +22,7 @@ import { deferredCounts } from './deferred-counts.ts';
 import { accept, addCounts, type Counts, countsOf, noCounts } from './import.rules.ts';
 import type { ChunkPlan, Importer, ImportPlan, ImportReport, ImportRequest, NumberedRow } from './import.types.ts';
 import { aliveJob, continues, doneJob, runningJob } from './import-job.ts';
+import { keptError } from './job-error.rules.ts';
 import { withRows } from './row-ranges.rules.ts';
 import { takeBack } from './undo.writes.ts';
 
@@ -179,7 +180,7 @@ async function batchOf(graph: Graph, kind: string, request: ImportRequest & { re
 async function abandon(graph: Graph, batchId: string, stamp: Stamp, error: unknown, check: () => void): Promise<void> {
   if (error instanceof LostLease) return;
   if (error instanceof DomainError && error.code === 'UNAVAILABLE') return;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = error instanceof DomainError ? keptError(error) : String(error instanceof Error ? error.message : error);
   const cancelled = error instanceof Cancelled;
   const end = { ...(cancelled ? { state: 'CANCELLED', undoneBy: error.by } : { state: 'FAILED' }), error: text };
   await takeBack(graph, { batchId, by: stamp.by, check, end });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type InLanguages, said } from '../platform/kernel/language.ts';
 import { SheetMeter } from './sheet-limits.ts';
 import { SheetRefusal } from './sheet-refusal.ts';
 
@@ -11,20 +12,18 @@ export interface JsonRows {
   readonly numbers: readonly number[];
 }
 
-const fix = '检查这一行的括号、引号和逗号，或改成表格再导入';
-
-function parsed(text: string, where: string): unknown {
+function parsed(text: string, where: InLanguages<string>): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new SheetRefusal(`${where}不是 JSON`, fix, { cause: error });
+    throw new SheetRefusal('notJson', 'jsonFix', { params: { where }, cause: error });
   }
 }
 
-function objectOf(value: unknown, where: string): JsonObject {
+function objectOf(value: unknown, where: InLanguages<string>): JsonObject {
   const result = objects.safeParse(value);
   if (result.success) return result.data;
-  throw new SheetRefusal(`${where}不是 JSON 对象`, fix);
+  throw new SheetRefusal('notObject', 'jsonFix', { params: { where } });
 }
 
 /** Whether a text can only be JSON. */
@@ -34,14 +33,14 @@ export function looksLikeJson(text: string): boolean {
 
 /** One value of a whole file; throws SheetRefusal. */
 export function jsonOf(text: string): unknown {
-  return parsed(text, '文件');
+  return parsed(text, said('文件', 'the file'));
 }
 
 /** The objects of a JSON array or of JSON Lines; throws SheetRefusal that names the first bad line. */
 export function jsonRows(text: string): JsonRows {
   const whole = text.trimStart().startsWith('[') ? jsonOf(text) : null;
   if (Array.isArray(whole)) {
-    const rows = whole.map((value: unknown, index) => objectOf(value, `第 ${index + 1} 项`));
+    const rows = whole.map((value: unknown, index) => objectOf(value, said(`第 ${index + 1} 项`, `item ${index + 1}`)));
     return { rows, numbers: rows.map((_, index) => index + 1) };
   }
   const rows: JsonObject[] = [];
@@ -53,7 +52,7 @@ export function jsonRows(text: string): JsonRows {
     start = end < 0 ? text.length : end + 1;
     number += 1;
     if (line.trim() === '') continue;
-    const where = `第 ${number} 行`;
+    const where = said(`第 ${number} 行`, `line ${number}`);
     rows.push(objectOf(parsed(line, where), where));
     numbers.push(number);
   }

@@ -2,6 +2,7 @@ import type { Column, Table } from '../platform/export/table.rules.ts';
 import { stateOf } from '../platform/jobs/job-state.ts';
 import { minuteOf } from '../platform/kernel/dates.ts';
 import type { ImportJob } from './import-job.ts';
+import { errorIn } from './job-error.rules.ts';
 import type { DisputedPlace } from './placement.writes.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -64,7 +65,8 @@ export function jobTable(
       title: '说明',
       width: 40,
       wrap: true,
-      value: ({ error, undoneBy }) => error ?? (undoneBy ? `由 ${undoneBy} 撤销` : null),
+      value: ({ error, undoneBy }) =>
+        error == null ? (undoneBy ? `由 ${undoneBy} 撤销` : null) : errorIn('zh', error),
     },
     { title: '批次编号', width: 40, value: ({ id }) => id },
   ];

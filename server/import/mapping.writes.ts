@@ -3,6 +3,7 @@ import { type Context, scopeOf } from '../platform/api/context.ts';
 import type { WriteTransaction } from '../platform/graph/graph.ts';
 import { InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
 import { relationId, sha256 } from '../platform/kernel/ids.ts';
+import { said } from '../platform/kernel/language.ts';
 import { importKinds, type RegisteredKind } from './import.registry.ts';
 import { knownHeadings } from './known-headings.ts';
 import { kindMatches, presetOf, tellingHeadings } from './mapping.rules.ts';
@@ -96,7 +97,10 @@ export async function saveMapping(
   const name = mapping.name.trim();
   const length = [...name].length;
   if (length === 0 || length > nameLength) {
-    throw new InvalidError('textTooLong', { field: 'remember', params: { field: '名称', max: nameLength, length } });
+    throw new InvalidError('textTooLong', {
+      field: 'remember',
+      params: { field: said('名称', 'Name'), max: nameLength, length },
+    });
   }
   const { kind, columns } = mapping;
   const headings = columns.map(({ heading }) => heading);

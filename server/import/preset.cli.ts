@@ -1,5 +1,5 @@
 import type { CommandContext } from '../platform/cli/command.ts';
-import { reportText } from './import.report.ts';
+import { reportText, saidInChinese } from './import.report.ts';
 import { importPreset, type PartReport } from './preset.ts';
 import type { Preset } from './preset.types.ts';
 
@@ -7,7 +7,7 @@ import type { Preset } from './preset.types.ts';
 const listed = 50;
 
 function asJson({ name, title }: Preset, parts: readonly PartReport[]): string {
-  const cut = parts.map(({ problems, notes, ...report }) => ({
+  const cut = parts.map(saidInChinese).map(({ problems, notes, ...report }) => ({
     ...report,
     ...{ problemCount: problems.length, problems: problems.slice(0, listed) },
     ...{ noteCount: notes.length, notes: notes.slice(0, listed) },

@@ -50,8 +50,10 @@ const ImportPreviewType = builder.objectRef<FilePreview>('ImportPreview').implem
     format: t.exposeString('format'),
     encoding: t.exposeString('encoding', { nullable: true }),
     asked: t.exposeBoolean('asked', { description: 'No encoding fits every byte: a person has to say which it is.' }),
-    warnings: t.stringList({ resolve: ({ warnings }) => [...warnings] }),
-    fault: t.exposeString('fault', { nullable: true }),
+    warnings: t.stringList({
+      resolve: ({ warnings }, _args, { language }) => warnings.map((each) => each[language]),
+    }),
+    fault: t.string({ nullable: true, resolve: ({ fault }, _args, { language }) => fault?.[language] ?? null }),
     rowCount: t.exposeInt('rowCount'),
     preset: t.exposeString('preset', { nullable: true }),
     lines: t.field({ type: [PreviewLineType], resolve: ({ lines }) => [...lines] }),

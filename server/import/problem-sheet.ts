@@ -1,6 +1,7 @@
 import type { Column, Table } from '../platform/export/table.rules.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
 import type { ImportJob, StoredReport } from './import-job.ts';
+import { toldIn } from './told.rules.ts';
 
 type Problem = StoredReport['problems'][number];
 
@@ -8,8 +9,8 @@ const columns: readonly Column<Problem>[] = [
   { title: '行', width: 8, value: ({ row }) => row },
   { title: '列', width: 16, value: ({ column }) => column },
   { title: '值', width: 30, wrap: true, value: ({ value }) => value },
-  { title: '原因', width: 40, wrap: true, value: ({ reason }) => reason },
-  { title: '怎么改', width: 40, wrap: true, value: ({ fix }) => fix },
+  { title: '原因', width: 40, wrap: true, value: ({ reason }) => toldIn('zh', reason) },
+  { title: '怎么改', width: 40, wrap: true, value: ({ fix }) => toldIn('zh', fix) },
 ];
 
 /** The rows of an import that were not taken, with reason and fix. */

@@ -2,9 +2,11 @@ import { lineage, parentOf, type RegionTable } from '../enterprise/district.rule
 import type { Fact } from '../platform/facts/fact-kind.ts';
 import { relationId } from '../platform/kernel/ids.ts';
 import { partOfFact, regionFact } from '../region/region.facts.ts';
+import { nation } from '../region/region.types.ts';
 
-/** PROVINCE, CITY or DISTRICT, as the digits of a code say. */
-export function levelOf(code: string): 'PROVINCE' | 'CITY' | 'DISTRICT' {
+/** NATION, PROVINCE, CITY or DISTRICT, as the digits of a code say. */
+export function levelOf(code: string): 'NATION' | 'PROVINCE' | 'CITY' | 'DISTRICT' {
+  if (code === nation.id) return 'NATION';
   if (code.endsWith('0000')) return 'PROVINCE';
   return code.endsWith('00') ? 'CITY' : 'DISTRICT';
 }

@@ -60,10 +60,8 @@ export function readCsv(text: string, delimiter = delimiterOf(text)): readonly (
   } catch (error) {
     if (refused) throw refused;
     if (!(error instanceof CsvError)) throw error;
-    const where = error.code === 'CSV_MAX_RECORD_SIZE' ? '，可能有引号没有闭合' : '';
-    throw new SheetRefusal(`CSV 格式不对${where}（${error.message}）`, '用 Excel 打开检查后另存为 .xlsx 再导入', {
-      cause: error,
-    });
+    const reason = error.code === 'CSV_MAX_RECORD_SIZE' ? 'csvQuote' : 'csv';
+    throw new SheetRefusal(reason, 'csvFix', { params: { detail: error.message }, cause: error });
   }
   return rows;
 }

@@ -1,5 +1,7 @@
+import type { InLanguages } from '../platform/kernel/language.ts';
 import { jsonLines, looksLikeJson } from './json-lines.ts';
 import { delimiterOf, readCsv } from './sheet-csv.ts';
+import { refusalText } from './sheet-refusal.ts';
 import { brokenIn, decodeText, type Encoding, usualShare } from './sheet-text.ts';
 import { sheetTypeOf } from './sheet-type.ts';
 import { readXlsx, type SheetText } from './xlsx.ts';
@@ -11,19 +13,19 @@ export interface SheetLines extends SheetText {
   /** No encoding fits every byte: a person has to say which it is. */
   readonly asked: boolean;
   readonly delimiter: string | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly InLanguages<string>[];
 }
 
 const leastUsual = 0.6;
 
-function warningsOf(text: string): readonly string[] {
-  const warnings: string[] = [];
+function warningsOf(text: string): readonly InLanguages<string>[] {
+  const warnings: InLanguages<string>[] = [];
   const broken = brokenIn(text);
-  if (broken > 0) warnings.push(`有 ${broken} 处乱码（�）：编码选得不对，或原文件里的字已经丢失`);
+  if (broken > 0) warnings.push(refusalText('brokenText', { broken }));
   const share = usualShare(text);
   if (share !== null && share < leastUsual) {
     const percent = Math.floor(share * 100);
-    warnings.push(`常用汉字只占 ${percent}%，编码可能不对：请看下面的预览，不通顺就换一种编码`);
+    warnings.push(refusalText('fewUsual', { percent }));
   }
   return warnings;
 }

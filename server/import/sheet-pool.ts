@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
 import { setImmediate as yieldOnce } from 'node:timers/promises';
 import { DomainError, InvalidError } from '../platform/kernel/errors.ts';
+import type { MessageParams } from '../platform/kernel/messages.ts';
+import type { RefusalKey } from './refusal-texts.rules.ts';
 import type { SheetRows } from './sheet.ts';
+import { SheetRefusal } from './sheet-refusal.ts';
 import type { SheetMessage, SheetTask, SheetTasks } from './sheet-task.ts';
 
 export interface PoolLimits {
@@ -20,11 +23,13 @@ interface Waiting {
 
 // Safety requirement U2.
 const usual: PoolLimits = { deadlineMs: 60_000, memoryMb: 512, atOnce: 2, mostWaiting: 20 };
-const smaller = '分成几个文件，或另存为“CSV UTF-8”再导入';
 
-function refused(file: string, reason: string, cause?: unknown): InvalidError {
-  const params = { file, reason, fix: smaller };
-  return new InvalidError('fileRefused', { params, ...(cause === undefined ? {} : { cause }) });
+function refused(
+  file: string,
+  reason: RefusalKey,
+  details: { params?: MessageParams; cause?: unknown } = {},
+): InvalidError {
+  return new SheetRefusal(reason, 'smallerFix', details).of(file);
 }
 
 const outOfMemory = /out of memory|heap limit/i;
@@ -95,7 +100,7 @@ export class SheetPool {
     });
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
     const timer = setTimeout(
-      () => reject(refused(task.file, `读取超过 ${Math.ceil(deadlineMs / 1_000)} 秒，已停止`)),
+      () => reject(refused(task.file, 'slow', { params: { seconds: Math.ceil(deadlineMs / 1_000) } })),
       deadlineMs,
     );
     let words = '';
@@ -113,9 +118,10 @@ export class SheetPool {
     });
     child.once('error', reject);
     child.once('close', (code) => {
-      if (outOfMemory.test(words)) reject(refused(task.file, `内容展开后超过 ${memoryMb} MB 内存`, new Error(words)));
+      if (outOfMemory.test(words))
+        reject(refused(task.file, 'memory', { params: { most: memoryMb }, cause: new Error(words) }));
       else if (code) reject(new Error(words));
-      else reject(refused(task.file, '读取中途停止'));
+      else reject(refused(task.file, 'stopped'));
     });
     child.send({ task, bytes });
     try {

@@ -1,5 +1,7 @@
+import type { InLanguages } from '../platform/kernel/language.ts';
 import { headingFault, likelyHeader } from './sheet.rules.ts';
 import type { SheetLines } from './sheet-lines.ts';
+import { refusalText } from './sheet-refusal.ts';
 
 /** What a person sees of a file before saying how it is to be read. */
 export interface SheetPreview extends Pick<SheetLines, 'format' | 'encoding' | 'asked' | 'delimiter' | 'warnings'> {
@@ -7,7 +9,7 @@ export interface SheetPreview extends Pick<SheetLines, 'format' | 'encoding' | '
   readonly rowCount: number;
   readonly headings: readonly string[];
   /** Why the file cannot be imported as it is; null when nothing is wrong with its header. */
-  readonly fault: string | null;
+  readonly fault: InLanguages<string> | null;
   /** For each column the first different values below its heading. */
   readonly samples: readonly (readonly string[])[];
   /** The first lines of the file with their numbers, the header among them. */
@@ -39,9 +41,18 @@ export function previewOf(sheet: SheetLines, known: ReadonlySet<string>): SheetP
     }
     return [...values];
   });
-  const fault = head < 0 ? '前十行里没有表头' : headingFault(header);
+  const fault = head < 0 ? { key: 'noHeading' as const, params: {} } : headingFault(header);
   return {
-    ...{ format, encoding, asked, delimiter, warnings, samples, fault, rowCount: head < 0 ? 0 : body.length },
+    ...{
+      format,
+      encoding,
+      asked,
+      delimiter,
+      warnings,
+      samples,
+      fault: fault && refusalText(fault.key, fault.params),
+      rowCount: head < 0 ? 0 : body.length,
+    },
     headings: header.map((name) => name.trim()),
     lines: rows.slice(0, shownLines).map((line, index) => ({ number: numbers[index] ?? 0, cells: line.map(cut) })),
   };

@@ -1,21 +1,44 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
+import { type InLanguages, said } from '../platform/kernel/language.ts';
+import { filled, type MessageParams } from '../platform/kernel/messages.ts';
+import { type RefusalKey, refusalTexts } from './refusal-texts.rules.ts';
+
+/** A sentence about a file in every language. */
+export function refusalText(key: RefusalKey, params: MessageParams): InLanguages<string> {
+  const { zh, en } = refusalTexts[key];
+  return said(filled(zh, params, 'zh'), filled(en, params, 'en'));
+}
+
+interface RefusalDetails extends ErrorOptions {
+  readonly params?: MessageParams;
+}
 
 /** Why a file cannot be read as a sheet, and what its owner can do about it; the reader of the file adds its name. */
 export class SheetRefusal extends Error {
-  readonly reason: string;
-  readonly fix: string;
+  readonly reason: InLanguages<string>;
+  readonly fix: InLanguages<string>;
 
-  constructor(reason: string, fix: string, options?: ErrorOptions) {
-    super(reason, options);
+  constructor(reason: RefusalKey, fix: RefusalKey, { params = {}, ...options }: RefusalDetails = {}) {
+    const words = refusalText(reason, params);
+    super(words.zh, options);
     this.name = 'SheetRefusal';
-    this.reason = reason;
-    this.fix = fix;
+    this.reason = words;
+    this.fix = refusalText(fix, params);
+  }
+
+  /** The refusal as an outcome that names the file. */
+  of(file: string): InvalidError {
+    const { reason, fix, cause } = this;
+    return new InvalidError('fileRefused', {
+      params: { file, reason, fix },
+      ...(cause === undefined ? {} : { cause }),
+    });
   }
 }
 
 /** For what is no valid file of its kind. */
 export function damaged(cause: unknown): SheetRefusal {
-  return new SheetRefusal('文件已损坏或不完整', '用 Excel 或 WPS 打开它，另存为新的 .xlsx 再导入', { cause });
+  return new SheetRefusal('damaged', 'damagedFix', { cause });
 }
 
 /** Runs work on a file; a refusal becomes INVALID that names the file, the reason and the fix. */
@@ -23,8 +46,6 @@ export async function namingFile<T>(file: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof SheetRefusal)) throw error;
-    const { reason, fix, cause } = error;
-    throw new InvalidError('fileRefused', { params: { file, reason, fix }, ...(cause === undefined ? {} : { cause }) });
+    throw error instanceof SheetRefusal ? error.of(file) : error;
   }
 }

@@ -63,11 +63,7 @@ export function usualShare(text: string): number | null {
   return letters.length === 0 ? null : letters.filter((letter) => common.has(letter)).length / letters.length;
 }
 
-const noText = () =>
-  new SheetRefusal(
-    '既不是 .xlsx，也不是文字（UTF-8 或 GB 18030）',
-    '请导入 .xlsx，或在 Excel 里另存为“CSV UTF-8（逗号分隔）”再导入',
-  );
+const noText = () => new SheetRefusal('noText', 'noTextFix');
 
 /** The encoding that makes most sense of the bytes, for a person to confirm. */
 function likeliest(bytes: Uint8Array): DecodedText | null {

@@ -61,13 +61,19 @@ export function chosenColumns(
   return places;
 }
 
+/** What is wrong with a header. */
+export interface HeadingFault {
+  readonly key: 'headingTwice' | 'headingReserved';
+  readonly params: { readonly name: string };
+}
+
 /** What is wrong with a header line as a whole; null when nothing is. */
-export function headingFault(header: readonly string[]): string | null {
+export function headingFault(header: readonly string[]): HeadingFault | null {
   const names = header.map((name) => name.trim()).filter((name) => name !== '');
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated !== undefined) return `表头里“${repeated}”出现了两次`;
+  if (repeated !== undefined) return { key: 'headingTwice', params: { name: repeated } };
   const reserved = names.find((name) => name === '__proto__');
-  return reserved === undefined ? null : `表头里有不能使用的列名“${reserved}”`;
+  return reserved === undefined ? null : { key: 'headingReserved', params: { name: reserved } };
 }
 
 /** The line that most likely names the columns, among the first ten: most known names, else most different texts. */

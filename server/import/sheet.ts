@@ -1,4 +1,6 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
+import { said } from '../platform/kernel/language.ts';
+import { columnTitle } from './column-titles.rules.ts';
 import type { SheetShape } from './import.types.ts';
 import { type ColumnChoice, chosenColumns, columnsOf, headerLine, headingFault, rowOf } from './sheet.rules.ts';
 import { readLines } from './sheet-lines.ts';
@@ -20,10 +22,11 @@ export interface SheetReading {
 export const recognised: SheetReading = { encoding: null, columns: null };
 
 const missing = (file: string, shape: SheetShape, found: ReadonlySet<string>) => {
-  const columns = shape.columns
-    .flatMap(({ names: [title = ''], required }) => (required && !found.has(title) ? title : []))
-    .join('、');
-  return new InvalidError('sheetHeader', { params: { file, columns } });
+  const columns = shape.columns.flatMap(({ names: [title = ''], required }) =>
+    required && !found.has(title) ? title : [],
+  );
+  const titles = said(columns.join('、'), columns.map((title) => `${columnTitle(title).en} (${title})`).join(', '));
+  return new InvalidError('sheetHeader', { params: { file, columns: titles } });
 };
 
 function headerOf(lines: readonly (readonly string[])[], shape: SheetShape, columns: SheetReading['columns']) {
@@ -54,7 +57,7 @@ export async function openSheet(
 ): Promise<OpenSheet> {
   const { rows: lines, numbers } = await namingFile(file, async () => {
     const read = await readLines(bytes, encoding);
-    if (read.asked) throw new SheetRefusal('看不出文字的编码', '在页面上看着预览选好编码，或另存为“CSV UTF-8”再导入');
+    if (read.asked) throw new SheetRefusal('noEncoding', 'noEncodingFix');
     return read;
   });
   const head = headerOf(lines, shape, columns);
@@ -62,7 +65,7 @@ export async function openSheet(
   if (!header) throw missing(file, shape, new Set());
   await namingFile(file, async () => {
     const fault = headingFault(header);
-    if (fault !== null) throw new SheetRefusal(fault, '给每一列起不同的名字后再导入');
+    if (fault !== null) throw new SheetRefusal(fault.key, 'headingFix', { params: fault.params });
   });
   const places = columns === null ? columnsOf(header, shape) : chosenColumns(header, shape, columns);
   const found = new Set(places.keys());

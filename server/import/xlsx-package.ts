@@ -7,7 +7,6 @@ const maxInflated = 100 * 1024 * 1024;
 const maxRatio = 100;
 /** Small parts of many equal characters shrink well: below this nothing is judged by its ratio. */
 const ratioFloor = 1024 * 1024;
-const smaller = '把要导入的工作表单独另存为 .xlsx 或 CSV 再导入';
 
 /** The parts of a zip package (OPC: names without case); reads only what is asked for, counting what comes out. */
 export class XlsxPackage {
@@ -26,12 +25,12 @@ export class XlsxPackage {
     const zip = await fromBufferPromise(buffer, { autoClose: false }).catch((error: unknown) => {
       throw damaged(error);
     });
-    const tooMany = new SheetRefusal(`压缩包里的部件超过 ${maxEntries} 个`, smaller);
+    const tooMany = new SheetRefusal('manyParts', 'ownSheetFix', { params: { most: maxEntries } });
     if (zip.entryCount > maxEntries) throw tooMany;
     const entries = new Map<string, Entry>();
     for (const entry of await listed(zip, maxEntries + 1)) {
       const name = entry.fileName.toLowerCase();
-      if (entry.isEncrypted()) throw new SheetRefusal('压缩包有密码', '去掉密码后重新保存再导入');
+      if (entry.isEncrypted()) throw new SheetRefusal('zipPassword', 'zipPasswordFix');
       if (entries.has(name)) throw damaged(new Error(`${name} is there twice`));
       entries.set(name, entry);
     }
@@ -58,9 +57,9 @@ export class XlsxPackage {
       for await (const chunk of await this.#zip.openReadStreamPromise(entry)) {
         size += chunk.length;
         this.#inflated += chunk.length;
-        if (this.#inflated > maxInflated) throw new SheetRefusal('解压后超过 100 MB', smaller);
+        if (this.#inflated > maxInflated) throw new SheetRefusal('inflated', 'ownSheetFix');
         if (size > ratioFloor && size > maxRatio * entry.compressedSize) {
-          throw new SheetRefusal(`压缩比超过 ${maxRatio} 倍，不像正常的表格`, smaller);
+          throw new SheetRefusal('ratio', 'ownSheetFix', { params: { most: maxRatio } });
         }
         yield decoder.decode(chunk, { stream: true });
       }

@@ -18,18 +18,16 @@ interface Relation {
   readonly target: string;
 }
 
-const openAndSave = '用 Excel 打开它，确认有可见的工作表，另存为新的 .xlsx 再导入';
-
 /** Finds the first visible worksheet and reads what its cells refer to. */
 export async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
   const [main] = [...(await relationsOf(parts, '')).values()].filter(({ type }) => type === 'officeDocument');
   const path = main?.target ?? 'xl/workbook.xml';
-  if (!parts.has(path)) throw new SheetRefusal('不是 Excel 工作簿', '用 Excel 或 WPS 另存为 .xlsx 再导入');
+  if (!parts.has(path)) throw new SheetRefusal('noWorkbook', 'noWorkbookFix');
   const relations = await relationsOf(parts, path);
   const { from1904, sheets } = await sheetsOf(parts, path);
   const worksheets = sheets.flatMap((id) => relations.get(id) ?? []).filter(({ type }) => type === 'worksheet');
   const sheet = worksheets.find(({ target }) => parts.has(target))?.target;
-  if (sheet === undefined) throw new SheetRefusal('没有可见的工作表', openAndSave);
+  if (sheet === undefined) throw new SheetRefusal('noSheet', 'noSheetFix');
   const partOf = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target ?? '';
   return {
     sheet,
@@ -122,7 +120,7 @@ export class TextCollector {
     if (!this.#inText) return;
     this.#length += piece.length;
     if (this.#length > cellTextLength) {
-      throw new SheetRefusal(`有单元格超过 ${cellTextLength} 个字符`, '缩短该单元格的内容后再导入');
+      throw new SheetRefusal('longCell', 'longCellFix', { params: { most: cellTextLength } });
     }
     this.#pieces.push(piece);
   }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { type InLanguages, said } from '../platform/kernel/language.ts';
 import { damaged, SheetRefusal } from './sheet-refusal.ts';
 
 const maxDepth = 64;
@@ -24,25 +25,25 @@ function attributesOf(attributes: Readonly<Record<string, string>>) {
 /** Streams XML into a reader; no chunk at all is a part that is not there. Throws SheetRefusal for a DOCTYPE (with it go all entities) and for what is no XML. */
 export async function readXml(chunks: AsyncIterable<string>, reader: XmlReader): Promise<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
-  const suspicious = (what: string) =>
-    new SheetRefusal(`表格内部含有${what}，可能有害`, '用 Excel 打开后另存为新的 .xlsx');
+  const suspicious = (what: InLanguages<string>) =>
+    new SheetRefusal('suspicious', 'suspiciousFix', { params: { what } });
   let depth = 0;
   let attributes = 0;
   parser.on('error', (error) => {
     throw damaged(error);
   });
   parser.on('doctype', () => {
-    throw suspicious('文档类型声明（DOCTYPE）');
+    throw suspicious(said('文档类型声明（DOCTYPE）', 'a DOCTYPE'));
   });
   // A start tag is held whole in memory until it ends.
   parser.on('attribute', () => {
     attributes += 1;
-    if (attributes > maxAttributes) throw suspicious('属性过多的元素');
+    if (attributes > maxAttributes) throw suspicious(said('属性过多的元素', 'an element with too many attributes'));
   });
   parser.on('opentag', (tag) => {
     attributes = 0;
     depth += 1;
-    if (depth > maxDepth) throw suspicious('嵌套过深的元素');
+    if (depth > maxDepth) throw suspicious(said('嵌套过深的元素', 'an element nested too deep'));
     reader.open(local(tag.name), attributesOf(tag.attributes));
   });
   parser.on('closetag', (tag) => {

@@ -1,4 +1,4 @@
-import { maxCells, maxColumns, maxRows, split } from './sheet-limits.ts';
+import { maxCells, maxColumns, maxRows } from './sheet-limits.ts';
 import { SheetRefusal } from './sheet-refusal.ts';
 import { XlsxPackage } from './xlsx-package.ts';
 import { cellPlace, cellTextLength, dayOfSerial, plainNumber, unescaped } from './xlsx-values.rules.ts';
@@ -89,22 +89,25 @@ class Grid {
 
   seen(): void {
     this.#cells += 1;
-    if (this.#cells > maxCells) throw new SheetRefusal(`单元格超过 ${maxCells / 10_000} 万个`, split);
+    if (this.#cells > maxCells)
+      throw new SheetRefusal('manyCells', 'splitFix', { params: { most: maxCells / 10_000 } });
   }
 
   put(row: number, column: number, text: string): void {
     if (text === '') return;
     if (!Number.isInteger(row) || row < 1 || !Number.isInteger(column)) {
-      throw new SheetRefusal('有单元格没有正确的位置', '用 Excel 打开后另存为新的 .xlsx 再导入');
+      throw new SheetRefusal('cellPlace', 'cellPlaceFix');
     }
-    if (column >= maxColumns) throw new SheetRefusal(`第 ${column + 1} 列有内容，超过 ${maxColumns} 列`, split);
-    if (row > maxRows) throw new SheetRefusal(`第 ${row} 行有内容，超过 ${maxRows / 10_000} 万行`, split);
+    if (column >= maxColumns) {
+      throw new SheetRefusal('farColumn', 'splitFix', { params: { column: column + 1, most: maxColumns } });
+    }
+    if (row > maxRows) throw new SheetRefusal('farRow', 'splitFix', { params: { row, most: maxRows / 10_000 } });
     if (text.length > cellTextLength) {
-      throw new SheetRefusal(`第 ${row} 行有单元格超过 ${cellTextLength} 个字符`, '缩短该单元格的内容后再导入');
+      throw new SheetRefusal('longCellAt', 'longCellFix', { params: { row, most: cellTextLength } });
     }
     // Many cells may share one long text.
     this.#characters += text.length;
-    if (this.#characters > maxCharacters) throw new SheetRefusal('文字总量超过 1 亿字', split);
+    if (this.#characters > maxCharacters) throw new SheetRefusal('muchText', 'splitFix');
     this.#width = Math.max(this.#width, column + 1);
     const cells = this.#rows.get(row);
     if (cells) cells.set(column, text);
@@ -114,7 +117,8 @@ class Grid {
   text(): SheetText {
     const width = this.#width;
     if (this.#rows.size * width > maxCells) {
-      throw new SheetRefusal(`${this.#rows.size} 行 × ${width} 列超过 ${maxCells / 10_000} 万格`, split);
+      const params = { rows: this.#rows.size, columns: width, most: maxCells / 10_000 };
+      throw new SheetRefusal('manyPlaces', 'splitFix', { params });
     }
     const filled = [...this.#rows].sort(([a], [b]) => a - b);
     return {

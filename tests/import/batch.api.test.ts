@@ -59,6 +59,10 @@ const parts = '{ id name }';
 /** A question to every root field that shows things of the graph; every answer must know of staged things or of none. */
 function questions(id: string, name: string): Readonly<Record<string, string | null>> {
   return {
+    areaMatrix: `{ areaMatrix(industryId: "${industryId}", region: "${region}") { cells { linkId columnId confirmed toReview } } }`,
+    chainPosition: `{ chainPosition(industryId: "${industryId}", region: "${region}") { rows { local link ${parts} } } }`,
+    compareRegions: `{ compareRegions(industryId: "${industryId}", regions: ["${region}", "320104"]) { rows { cells { n toReview } } } }`,
+    chainDraft: `{ chainDraft(industryId: "${industryId}") { links { id name } } }`,
     chainMap: `{ chainMap(industryId: "${industryId}", region: "${region}") { links { id presence { toReview confirmed } } } }`,
     activeImport: null,
     chainPaper: `{ chainPaper(industryId: "${industryId}", region: "${region}") { links { linkId lists { total firms { name } } } } }`,
@@ -72,12 +76,12 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     enterprises: `{ enterprises(region: "${region}") { totalCount edges { node ${parts} } } }`,
     exploreApproaches: `{ exploreApproaches(target: "${id}", region: "${region}") { sentence } }`,
     exploreCommon: `{ exploreCommon(a: "${id}", b: "${industryId}") { total } }`,
+    exploreExpansion: `{ exploreExpansion(ids: ["${id}"], among: ["${linkId}"], steps: [{ id: "${linkId}", relation: "OCCUPIES", direction: IN, first: 5 }]) { things ${parts} between { __typename } pages { counts { count } rows { thing ${parts} } } } }`,
+    exploreHistory: `{ exploreHistory(id: "${linkId}") { rows { id } more } }`,
     exploreKinds: null,
-    exploreNeighbours: `{ exploreNeighbours(steps: [{ id: "${linkId}", relation: "OCCUPIES", direction: IN, first: 5 }]) { counts { count } rows { thing ${parts} } } }`,
     explorePaths: `{ explorePaths(from: "${id}", to: "${linkId}") { sentence } }`,
     exploreRelations: null,
     exploreThing: `{ exploreThing(id: "${id}") ${parts} }`,
-    exploreThings: `{ exploreThings(ids: ["${id}"]) ${parts} }`,
     exploreView: null,
     exploreViews: null,
     history: `{ history(id: "${linkId}", kind: LINK, region: "${region}") { id } }`,
@@ -88,6 +92,7 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     importRows: null,
     industries: '{ industries { id } }',
     industry: `{ industry(id: "${industryId}") { id groups { id } } }`,
+    linkEntries: `{ linkEntries(linkId: "${linkId}", region: "${region}") { linkId counts { id } } }`,
     link: `{ link(id: "${linkId}", region: "${region}") { presence { toReview } occupations { totalCount edges { node { id enterprise ${parts} } } } } }`,
     linkRules: null,
     occupations: `{ occupations(linkId: "${linkId}", region: "${region}") { totalCount edges { node { id enterprise ${parts} } } } }`,
@@ -97,6 +102,9 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     rulesJob: null,
     search: `{ search(text: "${name}") { id name } }`,
     supply: `{ supply(from: "software-data-model.os-database", to: "${linkId}") { __typename } }`,
+    verdictRuleSets: null,
+    verdictRulesEffect: `{ verdictRulesEffect(industryId: "${industryId}", region: "${region}", numbers: []) { looked changed { linkId } } }`,
+    verdict: `{ verdict(linkId: "${linkId}", region: "${region}") { class n } }`,
     viewer: null,
   };
 }
@@ -165,7 +173,7 @@ describe('an import under way', () => {
       'search',
       'compareNames',
       'duplicates',
-      ...['chainPaper', 'exploreNeighbours', 'explorePaths', 'exploreThing', 'exploreThings'],
+      ...['chainPaper', 'exploreExpansion', 'explorePaths', 'exploreThing'],
     ]) {
       expect(after[field], field).not.toEqual(before[field]);
     }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toldIn } from '../../server/import/told.rules.ts';
 import { counted, dataSet, emptyGraph, importSet, outcomesOf } from './data-sets.support.ts';
 
 let app: Awaited<ReturnType<typeof emptyGraph>>;
@@ -40,7 +41,7 @@ describe.runIf(existsSync(dataSet('gbt4754-2017')))('GB/T 4754 by its preset', (
     expect(outcomesOf(table)).toEqual({ ...all, rows: 1_972, created: 1_971, conflicts: 1 });
     expect(table.tally).toEqual({ sameName: 412, oldNumber: 4, oldName: 10 });
     expect(table.problems).toEqual([expect.objectContaining({ column: '代码', value: '3035' })]);
-    expect(table.notes.map(({ text }) => text)).toContain(
+    expect(table.notes.map(({ text }) => toldIn('zh', text))).toContain(
       '“机床附件制造”按 GB/T 4754—2017《国民经济行业分类》 改为“机床功能部件及附件制造”',
     );
     const session = app.driver.session();

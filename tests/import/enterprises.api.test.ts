@@ -8,6 +8,7 @@ import type { ImportReport } from '../../server/import/import.types.ts';
 import { importRows } from '../../server/import/import.writes.ts';
 import { enterprisesKind } from '../../server/import/kinds/enterprises.kind.ts';
 import { readSheet } from '../../server/import/sheet.ts';
+import { toldIn } from '../../server/import/told.rules.ts';
 import type { Fact } from '../../server/platform/facts/fact-kind.ts';
 import { saveFacts } from '../../server/platform/facts/save-facts.ts';
 import { sha256 } from '../../server/platform/kernel/ids.ts';
@@ -178,7 +179,7 @@ describe('a list of enterprises', () => {
     await byPerson([{ ...region, props: { state: 'TO_REVIEW' } }]);
     const report = await run(moved);
     expect(counts(report)).toEqual({ ...none, changed: 1 });
-    expect(report.notes[0]?.text).toContain('320106');
+    expect(toldIn('zh', report.notes[0]?.text ?? '')).toContain('（320106），不在名单所属区');
   });
 
   it('takes back what it proposed and no longer does, and counts anew', async () => {

@@ -5,6 +5,7 @@ import { seed } from '../../seed/run.ts';
 import { recountAll } from '../../server/chain/presence.writes.ts';
 import { removeDemo } from '../../server/import/demo.writes.ts';
 import { importKinds } from '../../server/import/import.registry.ts';
+import { toldIn } from '../../server/import/told.rules.ts';
 import { takeLease } from '../../server/platform/jobs/lease.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
@@ -100,7 +101,12 @@ describe('an import', () => {
       [3, '（整行）'],
       [4, 'sources'],
     ]);
-    for (const { reason, fix } of report.problems) expect(`${reason}${fix}`).toMatch(/[一-龥]/);
+    for (const { reason, fix } of report.problems) {
+      for (const each of [reason, fix]) {
+        expect(toldIn('zh', each)).toMatch(/[一-龥]/);
+        expect(toldIn('en', each)).not.toMatch(/[一-龥]/);
+      }
+    }
   });
 
   it('on trial writes nothing', async () => {

@@ -3,6 +3,7 @@ import { seed } from '../../seed/run.ts';
 import { rowsOfFile } from '../../server/import/import.file.ts';
 import { importKinds } from '../../server/import/import.registry.ts';
 import type { ImportReport } from '../../server/import/import.types.ts';
+import { toldIn } from '../../server/import/told.rules.ts';
 import { counted, emptyGraph } from './data-sets.support.ts';
 
 let app: Awaited<ReturnType<typeof emptyGraph>>;
@@ -27,7 +28,8 @@ async function take(name: string, text: string): Promise<ImportReport> {
 
 const outcomes = ({ rows, created, changed, unchanged, conflicts, rejected }: ImportReport) =>
   `${rows} rows: ${created} created, ${changed} changed, ${unchanged} unchanged, ${conflicts} in conflict, ${rejected} rejected`;
-const reasons = ({ problems }: ImportReport) => problems.map(({ row, column, reason }) => `${row} ${column} ${reason}`);
+const reasons = ({ problems }: ImportReport) =>
+  problems.map(({ row, column, reason }) => `${row} ${column} ${toldIn('zh', reason)}`);
 const count = (statement: string) => counted(app.driver, statement);
 
 describe('every kind of list', () => {
@@ -142,7 +144,7 @@ describe('signals, clues and reference counts', () => {
       '行业代码,地区,指标,年份,数值,来源\n3841,320102,企业数,2023,12,统计年鉴\n3841,320102,企业数,2023,14,普查公报\n3841,320102,企业数,2022,,统计年鉴\n3841,320102,企业数,2021,0,统计年鉴\n';
     const report = await take('reference-counts', text);
     expect(outcomes(report)).toBe('4 rows: 3 created, 0 changed, 0 unchanged, 0 in conflict, 1 rejected');
-    expect(report.problems[0]?.reason).toContain('“数值”缺失');
+    expect(toldIn('zh', report.problems[0]?.reason ?? '')).toContain('“数值”缺失');
     expect(
       await count(
         "MATCH (c:ReferenceCount {year: 2023})-[:COUNT_OF]->(:IndustryCode {code: '3841'}) RETURN count(DISTINCT c.origin) AS n",

@@ -7,6 +7,7 @@ import { rowsOfFile } from '../../server/import/import.file.ts';
 import { importKinds } from '../../server/import/import.registry.ts';
 import type { ImportReport } from '../../server/import/import.types.ts';
 import { readSheet } from '../../server/import/sheet.ts';
+import { toldIn } from '../../server/import/told.rules.ts';
 import { readXlsx } from '../../server/import/xlsx.ts';
 import { XlsxPackage } from '../../server/import/xlsx-package.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
@@ -193,8 +194,10 @@ describe('a sheet that comes back', () => {
     expect(report).toMatchObject({ changed: 0, conflicts: 1 });
     const [problem] = report.problems;
     expect(problem).toMatchObject({ row: 2, column: '版本', value: '1' });
-    expect(problem?.reason).toMatch(/甲软件有限公司”.*被 wang 在 20\d\d-\d\d-\d\d 改过，现为版本 2、确认/);
-    expect(problem?.fix).toContain('重新导出');
+    expect(toldIn('zh', problem?.reason ?? '')).toMatch(
+      /甲软件有限公司”.*被 wang 在 20\d\d-\d\d-\d\d 改过，现为版本 2、确认/,
+    );
+    expect(toldIn('zh', problem?.fix ?? '')).toContain('重新导出');
     expect(await counts()).toEqual({ confirmed: 2, toReview: 1 });
   });
 
@@ -227,9 +230,10 @@ describe('a sheet that comes back', () => {
   it('leaves to a person two decisions on one, and takes one that is there twice once', async () => {
     const both = await bring([ticked(3, { 结论: '确认' }), ticked(3, { 结论: '驳回', 理由: '不做' })]);
     expect(both).toMatchObject({ changed: 0, conflicts: 2 });
-    expect(both.problems[0]?.reason).toContain('第 2、3 行');
+    expect(toldIn('zh', both.problems[0]?.reason ?? '')).toContain('第 2、3 行');
     const twice = await bring([ticked(3, { 结论: '确认' }), ticked(3, { 结论: '确认' }), ticked(3, {})]);
-    expect(twice).toMatchObject({ changed: 1, unchanged: 2, notes: [{ row: 3, text: '与第 2 行重复' }] });
+    expect(twice).toMatchObject({ changed: 1, unchanged: 2, notes: [{ row: 3 }] });
+    expect(twice.notes.map(({ text }) => toldIn('zh', text))).toEqual(['与第 2 行重复']);
     expect(await counts()).toEqual({ confirmed: 3, toReview: 1 });
     expect((await recountAll(app.graph)).repaired).toBe(0);
   });

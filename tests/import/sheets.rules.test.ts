@@ -98,7 +98,9 @@ describe('a process that reads a file', () => {
     ];
     await expect(send('e', 'wait-4')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await Promise.all(all);
-    expect(ended[0]).toBe('a:wait-400');
+    // Which of the two processes begins first is the machine's affair.
+    expect(['a:wait-400', 'b:wait-700']).toContain(ended[0]);
+    expect(ended.indexOf('a:wait-1')).toBeGreaterThan(ended.indexOf('a:wait-400'));
     expect(ended).toHaveLength(5);
   });
 
@@ -181,13 +183,13 @@ describe('the encoding of a text', () => {
     expect((await readSheet('断.csv', torn, shape, chosen)).rows[0]).toMatchObject({
       企业名称: '南京示例软件有限公司',
     });
-    expect((await readLines(torn, null)).warnings.join()).toMatch(/1 处乱码/);
+    expect((await readLines(torn, null)).warnings.map(({ zh }) => zh).join()).toMatch(/1 处乱码/);
   });
 
   it('is warned about when it gives hardly any usual character', async () => {
     const misread = await readLines(big5, null);
     expect(misread).toMatchObject({ encoding: 'gb18030', asked: false });
-    expect(misread.warnings.join()).toMatch(/常用汉字只占/);
+    expect(misread.warnings.map(({ zh }) => zh).join()).toMatch(/常用汉字只占/);
     expect((await readLines(big5, 'big5')).rows[0]).toEqual(['企業名稱', '地址']);
     expect((await readLines(Buffer.from(chinese), null)).warnings).toEqual([]);
     expect((await readLines(Buffer.from('a,b\n1,2\n'), null)).warnings).toEqual([]);

@@ -17,8 +17,8 @@ const refusal = async (bytes: Uint8Array): Promise<string> => {
     (reason: unknown) => reason,
   );
   if (!(error instanceof SheetRefusal)) throw new Error(`not refused: ${String(error)}`);
-  expect(error.fix).not.toBe('');
-  return error.reason;
+  expect(error.fix.zh).not.toBe('');
+  return error.reason.zh;
 };
 
 describe('a workbook', () => {

@@ -3,7 +3,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type SignInResult, signIn } from '../platform/data/session.ts';
 import { returnPath } from '../platform/state/return-path.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
+import { LanguageSwitch } from '../platform/ui/language-switch.tsx';
 import mark from '../platform/ui/mark.svg?url';
 import './sign-in.css';
 
@@ -115,6 +116,7 @@ export function SignIn(): ReactNode {
           {busy ? t.signIn.submitting : t.signIn.submit}
         </Button>
         <p className="quiet sign-in-help">{t.signIn.help}</p>
+        <LanguageSwitch />
       </form>
     </main>
   );

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { todayInShanghai } from '../platform/format/day.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import { text } from './enterprise.text.ts';
 
 interface Correction {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { todayInShanghai } from '../platform/format/day.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';

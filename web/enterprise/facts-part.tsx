@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { capitalWords } from '../platform/format/capital.ts';
 import { markedText } from '../platform/format/marks.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
+import { written } from '../platform/text/written.ts';
 import { Marked } from '../platform/ui/marked.tsx';
 import type { SourceFacts } from '../platform/ui/source-list.tsx';
 import { TableHead } from '../platform/ui/table-head.tsx';
@@ -56,7 +57,7 @@ function identityFacts({ name, uscc, registrationNumber, branchForm, tags }: Ent
       value: registrationNumber && <span className="digits">{registrationNumber}</span>,
     },
     { label: text.branchForm, value: branchForm && (branchForms[branchForm] ?? branchForm) },
-    ...(tags.length > 0 ? [{ label: text.tags, value: tags.join(t.common.comma) }] : []),
+    ...(tags.length > 0 ? [{ label: text.tags, value: written.list(tags) }] : []),
   ];
 }
 
@@ -95,7 +96,7 @@ function registrationFacts(enterprise: EnterpriseFacts): readonly Fact[] {
       field: 'scope',
       stored: scope,
     },
-    { label: text.codes, value: industryCodes.length > 0 ? industryCodes.join(t.common.comma) : null },
+    { label: text.codes, value: industryCodes.length > 0 ? written.list(industryCodes) : null },
   ];
 }
 
@@ -103,7 +104,7 @@ function placeFacts({ region, address, location }: EnterpriseFacts): readonly Fa
   const unlocated = <Explained tag={text.unlocated}>{text.unlocatedText}</Explained>;
   const precision = text.precision[location?.precision ?? region?.level ?? ''] ?? unlocated;
   const state = location?.state === 'CONFIRMED' ? text.locationConfirmed : text.locationToReview;
-  const rule = location?.rule ? `${text.rule[location.rule] ?? location.rule}（${state}）` : null;
+  const rule = location?.rule ? written.aside(text.rule[location.rule] ?? location.rule, state) : null;
   return [
     { label: text.region, value: region?.path.join(' / ') ?? null, field: 'region' },
     { label: text.address, value: address, field: 'address', stored: address },

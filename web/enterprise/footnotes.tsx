@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
+import { written } from '../platform/text/written.ts';
 import type { SourceFacts } from '../platform/ui/source-list.tsx';
 import type { EnterpriseFacts } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
@@ -49,7 +50,11 @@ export function Footnotes({ footnotes }: { readonly footnotes: readonly SourceFa
                 [t.source.date, each.date],
                 [t.source.file, each.file],
               ].map(([label, value]) =>
-                value ? <span key={label} className="quiet footnote-fact">{`${label}：${value}`}</span> : null,
+                label && value ? (
+                  <span key={label} className="quiet footnote-fact">
+                    {written.label(label, value)}
+                  </span>
+                ) : null,
               )}
             </p>
           </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { momentText } from '../platform/format/moment.ts';
+import { written } from '../platform/text/written.ts';
 import type { EnterpriseFacts } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
 import { historyEntries } from './history.ts';
@@ -31,8 +32,8 @@ export function HistoryPart({ enterprise }: { readonly enterprise: EnterpriseFac
             <ul>
               {lines.map(({ what, detail }) => (
                 <li key={what}>
-                  {what}
-                  {detail === null ? null : <span className="quiet">{`：${detail}`}</span>}
+                  {detail === null ? what : written.label(what, '')}
+                  {detail === null ? null : <span className="quiet">{detail}</span>}
                 </li>
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import type { EnterpriseChange } from './enterprise.query.ts';
 import { happened } from './enterprise.text.ts';
 
@@ -36,7 +36,7 @@ function fieldLines(changes: readonly EnterpriseChange[]): readonly HistoryLine[
   return (loud.length > 0 ? loud : told).map(({ field, before, after }) => {
     const what = happened.changed(happened.fields[field] ?? field);
     if (opaque.has(field)) return line(what);
-    return line(what, `${happened.from}“${words(before)}”，${happened.to}“${words(after)}”`);
+    return line(what, happened.turned(words(before), words(after)));
   });
 }
 
@@ -53,7 +53,7 @@ function occupationLines(changes: readonly EnterpriseChange[]): readonly History
   const kinds: Readonly<Partial<Record<string, string>>> = t.kind;
   if (!kind) return [line(happened.occupationChanged(link))];
   const [from, to] = [kinds[kind.before ?? ''] ?? happened.blank, kinds[kind.after ?? ''] ?? happened.blank];
-  return [line(happened.occupationChanged(link), `${happened.from}“${from}”，${happened.to}“${to}”`)];
+  return [line(happened.occupationChanged(link), happened.turned(from, to))];
 }
 
 function linesOf(about: string, changes: readonly EnterpriseChange[]): readonly HistoryLine[] {

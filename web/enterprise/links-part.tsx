@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { markedClauses, markedText } from '../platform/format/marks.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
+import { written } from '../platform/text/written.ts';
 import { Marked } from '../platform/ui/marked.tsx';
 import type { SourceFacts } from '../platform/ui/source-list.tsx';
 import { reasonText, sureness } from '../review/occupation-words.ts';
@@ -51,11 +52,11 @@ function Why({ occupation, enterprise }: { readonly occupation: EnterpriseLink }
   const codes = matches.filter((match) => match.in === 'CODE').map(({ word }) => word);
   const inName = named.some(({ marked }) => marked);
   if (clauses.length === 0 && !inName && codes.length === 0) {
-    return evidence === null ? null : <p>{`${text.evidence}：${evidence}`}</p>;
+    return evidence === null ? null : <p>{written.label(text.evidence, evidence)}</p>;
   }
   const notes = [
-    keywords.length > 0 ? `${text.keywords}：${keywords.join(t.common.comma)}` : null,
-    reasons.length > 0 ? `${text.basis}：${reasons.map(reasonText).join('；')}` : null,
+    keywords.length > 0 ? written.label(text.keywords, written.list(keywords)) : null,
+    reasons.length > 0 ? written.label(text.basis, written.clauses(reasons.map(reasonText))) : null,
   ].filter((each) => each !== null);
   return (
     <>
@@ -71,7 +72,7 @@ function Why({ occupation, enterprise }: { readonly occupation: EnterpriseLink }
           <Marked pieces={pieces} />
         </p>
       ))}
-      {codes.length > 0 ? <p className="clause">{`${text.codeMatched} ${codes.join(t.common.comma)}`}</p> : null}
+      {codes.length > 0 ? <p className="clause">{`${text.codeMatched} ${written.list(codes)}`}</p> : null}
       {notes.length > 0 ? <p className="quiet">{notes.join(' · ')}</p> : null}
     </>
   );
@@ -102,7 +103,7 @@ function LinkItem({ occupation, enterprise, footnotes }: LinksProps & { readonly
         <Cite sources={sources} footnotes={footnotes} />
       </div>
       <p className="quiet">{facts.join(' · ')}</p>
-      {reason === null ? null : <p>{`${text.reason}：${reason}`}</p>}
+      {reason === null ? null : <p>{written.label(text.reason, reason)}</p>}
       <Why occupation={occupation} enterprise={enterprise} />
       <LinkDecision occupation={occupation} enterprise={enterprise} />
     </li>

@@ -2,6 +2,7 @@ import { Alert, Button, Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { momentText } from '../platform/format/moment.ts';
 import { usePermission } from '../platform/state/viewer.tsx';
+import { written } from '../platform/text/written.ts';
 import { SourceFold } from '../platform/ui/source-list.tsx';
 import type { EnterpriseFacts, RivalClaim } from './enterprise.query.ts';
 import { text } from './enterprise.text.ts';
@@ -15,7 +16,7 @@ interface RivalsProps {
 function Said({ claim }: { readonly claim: RivalClaim }): ReactNode {
   return (
     <>
-      <p>{claim.label === null ? claim.value : `${claim.label}（${claim.value}）`}</p>
+      <p>{claim.label === null ? claim.value : written.aside(claim.label, claim.value)}</p>
       <p className="quiet">{claim.row === null ? null : text.origin.row(claim.row)}</p>
       <SourceFold sources={claim.sources} />
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { outcomeOf, problemOf } from '../platform/data/outcome.ts';
 import { newRequestId } from '../platform/data/request-id.ts';
 import { useAction } from '../platform/data/use-data.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import { ConfirmFieldsMutation, DecideClaimMutation, UpdateEnterpriseMutation } from './enterprise.query.ts';
 
 /** What a person can do to the facts of an enterprise; each answers what went wrong, or null when it is done. */

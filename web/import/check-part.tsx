@@ -117,7 +117,7 @@ function Ready(props: ReadyProps): ReactNode {
       />
       {missing.length === 0 || preview.fault !== null ? null : (
         <p role="alert" className="import-problem" data-testid="import-missing">
-          {text.columnsMissing(missing.map(({ title }) => title))}
+          {text.columnsMissing(missing.map(({ label }) => label))}
         </p>
       )}
       <div className="import-remember">

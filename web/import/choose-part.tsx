@@ -28,7 +28,7 @@ function Templates({ choices }: Pick<ChoosePartProps, 'choices'>): ReactNode {
               <DownloadOutlined aria-hidden="true" /> {text.template(title)}
             </a>
             <span className="quiet">
-              {hints[name] ?? text.needs(columns.filter((column) => column.required).map((column) => column.title))}
+              {hints[name] ?? text.needs(columns.filter((column) => column.required).map((column) => column.label))}
             </span>
           </li>
         ))}

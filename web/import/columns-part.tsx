@@ -54,9 +54,9 @@ export function ColumnsPart({ columns, kind, fields, recognised, onFields }: Col
                     onChange={(event) => onFields(withField(fields, index, event.target.value))}
                   >
                     <option value="">{text.notRead}</option>
-                    {kind.columns.map(({ title, required }) => (
+                    {kind.columns.map(({ title, label, required }) => (
                       <option key={title} value={title}>
-                        {required ? text.requiredField(title) : title}
+                        {required ? text.requiredField(label) : label}
                       </option>
                     ))}
                   </select>

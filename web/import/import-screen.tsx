@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useForget } from '../platform/data/forget.ts';
 import { useData } from '../platform/data/use-data.ts';
 import { usePermission, useViewer } from '../platform/state/viewer.tsx';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
 import { CheckPart } from './check-part.tsx';

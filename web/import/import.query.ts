@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../platform/data/graphql.ts';
 
 export const ImportChoicesQuery = graphql(`
   query ImportChoices {
-    importKinds { name title needsRegion columns { title required } }
+    importKinds { name title needsRegion columns { title label required } }
     choices {
       industries { id hasMap region { code } }
       regions { code name level }

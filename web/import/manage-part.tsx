@@ -1,20 +1,19 @@
 import { Alert, Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
+import { momentText } from '../platform/format/moment.ts';
 import type { EditedFacts, ImportJob } from './import.query.ts';
 import { text } from './import.text.ts';
 import { useManage } from './use-manage.ts';
 
 const say = text.manage;
 const shown = 20;
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
-
 function Edited({ edited }: { readonly edited: EditedFacts }): ReactNode {
   return (
     <div data-testid="import-edited">
       <p>{say.edited(edited.editedCount)}</p>
       <ul className="import-edited">
         {edited.edited.slice(0, shown).map(({ kind, id, title, by, at }) => (
-          <li key={`${kind}/${id}`}>{say.editedBy(title, by, at === null ? null : clock.format(new Date(at)))}</li>
+          <li key={`${kind}/${id}`}>{say.editedBy(title, by, at === null ? null : momentText(at))}</li>
         ))}
       </ul>
       {edited.editedCount > shown ? <p className="quiet">{say.editedMore(edited.editedCount - shown)}</p> : null}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useData } from '../platform/data/use-data.ts';
+import { momentText } from '../platform/format/moment.ts';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
 import { TableHead } from '../platform/ui/table-head.tsx';
@@ -14,8 +15,6 @@ interface RecentPartProps {
   readonly news: string;
   readonly onJob: (id: string) => void;
 }
-
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 const states: Readonly<Partial<Record<string, string>>> = text.states;
 const looks: Readonly<Partial<Record<string, string>>> = { DONE: 'tag-leader', RUNNING: '', FAILED: 'tag-warn' };
@@ -33,7 +32,7 @@ function Job({ job, current, onJob }: Omit<RecentPartProps, 'news'> & { readonly
   const mode = text.mode(job.dryRun);
   return (
     <tr aria-current={job.id === current ? 'true' : undefined}>
-      <td className="digits">{clock.format(new Date(job.at))}</td>
+      <td className="digits">{momentText(job.at)}</td>
       <td>{job.file}</td>
       <td>{job.kindTitle}</td>
       <td>{job.regionName ?? job.region}</td>

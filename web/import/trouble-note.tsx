@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
+import { written } from '../platform/text/written.ts';
 import type { Trouble } from './use-start.ts';
 
 /** What went wrong, and what to do about it. */
@@ -10,7 +11,7 @@ export function TroubleNote({ trouble }: { readonly trouble: Trouble }): ReactNo
       type="error"
       showIcon
       role="alert"
-      title={message === '' ? title : `${title}：${message}`}
+      title={message === '' ? title : written.label(title, message)}
       description={hint}
       data-testid="import-trouble"
     />

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import type { Facets } from './review.query.ts';
 import { text } from './review.text.ts';
 import { type Figure, narrowings, type ReviewFilter } from './review-address.ts';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { markedText } from '../platform/format/marks.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import { Marked } from '../platform/ui/marked.tsx';
 import { SourceFold } from '../platform/ui/source-list.tsx';
 import { OccupationTags } from './occupation-tags.tsx';
@@ -10,6 +10,7 @@ import { capitalOf, placeName, reasonText, sureness } from './occupation-words.t
 import type { Occupation, OccupationState } from './review.query.ts';
 import { text } from './review.text.ts';
 import './occupation-detail.css';
+import { written } from '../platform/text/written.ts';
 
 function Facts({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }): ReactNode {
   return (
@@ -48,7 +49,7 @@ function MatchedWords({ occupation: { matches }, onWord }: WordsProps): ReactNod
       {[...places].map(([word, found]) => (
         <li key={word}>
           <button type="button" title={text.wordTip(word)} onClick={() => onWord(word)}>
-            {word} <small className="quiet">{[...found].join(t.common.comma)}</small>
+            {word} <small className="quiet">{written.list([...found])}</small>
           </button>
         </li>
       ))}
@@ -56,7 +57,7 @@ function MatchedWords({ occupation: { matches }, onWord }: WordsProps): ReactNod
   );
 }
 
-const joined = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(t.common.comma));
+const joined = (words: readonly string[]): string | null => (words.length === 0 ? null : written.list(words));
 
 function Why({ occupation, onWord }: WordsProps): ReactNode {
   const words = occupation.matches.length > 0 ? <MatchedWords key="words" {...{ occupation, onWord }} /> : null;
@@ -73,7 +74,7 @@ function Why({ occupation, onWord }: WordsProps): ReactNode {
           [text.detail.sure, sureness(confidence)],
           [text.detail.words, words],
           [text.detail.keywords, joined(keywords)],
-          [text.detail.reasons, reasons.length === 0 ? null : reasons.map(reasonText).join('；')],
+          [text.detail.reasons, reasons.length === 0 ? null : written.clauses(reasons.map(reasonText))],
           [text.detail.evidence, evidence],
           [text.detail.reason, reason],
           [text.detail.decidedBy, confirmedBy],

@@ -1,4 +1,4 @@
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import type { OccupationState } from './review.query.ts';
 import { text } from './review.text.ts';
 

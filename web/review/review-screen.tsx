@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { useAddress } from '../platform/state/address.ts';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
 import { ReviewHeadQuery } from './review.query.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { useViewer } from '../platform/state/viewer.tsx';
-import { t } from '../platform/text/zh.ts';
+import { written } from '../platform/text/written.ts';
 import {
   batchSize,
   changedElsewhere,
@@ -55,7 +55,7 @@ const nobody: ReadonlySet<string> = new Set();
 
 function namesOf(items: readonly StepItem[]): string {
   const names = items.slice(0, namesShown).map((each) => each.name);
-  return `${names.join(t.common.comma)}${items.length > namesShown ? text.done.changedMore(items.length) : ''}`;
+  return items.length > namesShown ? text.done.namesOf(written.list(names), items.length) : written.list(names);
 }
 
 function stepItem({ id, state, version, reason, enterprise }: Decidable): StepItem {

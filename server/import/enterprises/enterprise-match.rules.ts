@@ -1,6 +1,9 @@
 import type { FileVerdict, Identity } from '../../enterprise/identity.rules.ts';
+import { said } from '../../platform/kernel/language.ts';
 import { normaliseName } from '../../platform/kernel/text.ts';
+import { wholeRow } from '../column-titles.rules.ts';
 import type { Problem } from '../import.types.ts';
+import { type Told, type ToldKey, told } from '../told.rules.ts';
 
 /** An enterprise as the map has it, so far as a list can touch it. */
 export interface KnownEnterprise {
@@ -21,10 +24,10 @@ export type Target =
   | { readonly kind: 'known'; readonly enterprise: KnownEnterprise }
   | { readonly kind: 'conflict'; readonly problem: Problem };
 
-const decide = '请人工核对后改正名单或系统里的一方，再导入';
-const choose = '两个值都已留在企业页上：请人工核对后在那里选一个，或改正名单再导入';
+const decide = told('decide');
+const choose = told('choose');
 
-function clash(row: number, column: string, value: string, reason: string): Target {
+function clash(row: number, column: string, value: string, reason: Told): Target {
   return { kind: 'conflict', problem: { row, column, value, reason, fix: decide } };
 }
 
@@ -39,22 +42,17 @@ export function targetOf(
     const [only, ...others] = byName;
     if (!only) return { kind: 'new' };
     if (others.length === 0) return { kind: 'known', enterprise: only };
-    return clash(
-      row.number,
-      '企业名称',
-      row.name,
-      `本区有 ${byName.length} 家同名企业，名单没有信用代码，无法判断是哪一家`,
-    );
+    return clash(row.number, '企业名称', row.name, told('homonymsHere', { count: byName.length }));
   }
   const other = byName.find(({ id }) => id !== byCode?.id);
   if (byCode && other) {
-    const reason = `信用代码指向“${byCode.name}”，名称和所在区指向另一家（${other.uscc ?? '待核'}）`;
+    const reason = told('twoFirms', { name: byCode.name, other: other.uscc ?? said('待核', 'to review') });
     return clash(row.number, '统一社会信用代码', identity.uscc, reason);
   }
   if (byCode) return { kind: 'known', enterprise: byCode };
   if (!other) return { kind: 'new' };
   if (other.uscc === null) return { kind: 'known', enterprise: other };
-  return clash(row.number, '统一社会信用代码', identity.uscc, `本区同名企业已登记信用代码 ${other.uscc}，与名单不同`);
+  return clash(row.number, '统一社会信用代码', identity.uscc, told('otherCode', { uscc: other.uscc }));
 }
 
 export interface StatedValue {
@@ -70,7 +68,7 @@ export interface Rival {
   readonly problem: Problem;
 }
 
-function rival(row: number, { key, column, value }: StatedValue, reason: string): Rival[] {
+function rival(row: number, { key, column, value }: StatedValue, reason: Told): Rival[] {
   return value === null ? [] : [{ field: key, value, problem: { row, column, value, reason, fix: choose } }];
 }
 
@@ -86,10 +84,10 @@ export function againstConfirmed(
   const values = stated
     .filter(({ key, value }) => value !== null && known.confirmed.has(key) && !sameValue(known.values[key], value))
     .filter(({ key, value }) => !settled(key, value))
-    .flatMap((each) => rival(row, each, `与经人确认的值“${String(known.values[each.key] ?? '')}”不同`));
+    .flatMap((each) => rival(row, each, told('againstValue', { value: String(known.values[each.key] ?? '') })));
   const { region } = known;
   if (!region?.confirmed || region.id === placedIn.id || settled('region', placedIn.id)) return values;
-  const reason = `与经人确认的所在地（${region.id}）不同：按地址应在 ${placedIn.id}`;
+  const reason = told('againstPlace', { here: region.id, there: placedIn.id });
   const problem = { row, column: '注册地址', value: placedIn.address ?? '', reason, fix: choose };
   return [...values, { field: 'region', value: placedIn.id, problem }];
 }
@@ -99,10 +97,10 @@ export function sameValue(before: unknown, after: string): boolean {
   return typeof before === 'string' && normaliseName(before) === normaliseName(after);
 }
 
-const aboutFile: Readonly<Record<Extract<FileVerdict, { kind: 'conflict' }>['about'], readonly [string, string]>> = {
-  name: ['企业名称', '同一信用代码在本文件里有不同的企业名称'],
-  code: ['统一社会信用代码', '同一名称和所在区在本文件里有不同的信用代码'],
-  content: ['（整行）', '同一企业在本文件里有内容不同的两行'],
+const aboutFile: Readonly<Record<Extract<FileVerdict, { kind: 'conflict' }>['about'], readonly [string, ToldKey]>> = {
+  name: ['企业名称', 'fileNames'],
+  code: ['统一社会信用代码', 'fileCodes'],
+  content: [wholeRow, 'fileContents'],
 };
 
 /** The problem of a row that contradicts another row of its file. */
@@ -110,6 +108,6 @@ export function fileProblem(
   row: { readonly number: number; readonly name: string },
   verdict: Extract<FileVerdict, { kind: 'conflict' }>,
 ): Problem {
-  const [column, reason] = aboutFile[verdict.about];
-  return { row: row.number, column, value: row.name, reason: `${reason}（另见第 ${verdict.of} 行）`, fix: decide };
+  const [column, key] = aboutFile[verdict.about];
+  return { row: row.number, column, value: row.name, reason: told(key, { of: verdict.of }), fix: decide };
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { capitalOf, looksLikeAmount } from '../../enterprise/capital.rules.ts';
 import { type RegisteredStatus, statusOfWord } from '../../enterprise/status.rules.ts';
 import { isDay } from '../../platform/kernel/dates.ts';
+import { columnTitle } from '../column-titles.rules.ts';
 import type { SheetShape } from '../import.types.ts';
 import { widthColumn } from '../sheet.rules.ts';
+import { asIssue, type Told, told } from '../told.rules.ts';
 
 const names = {
   name: '企业名称',
@@ -61,9 +63,9 @@ const provinces =
 const cell = z
   .string()
   .nullish()
-  .refine((text) => !text?.includes(broken), '含乱码（U+FFFD），原字在上游已丢失')
+  .refine((text) => !text?.includes(broken), asIssue('broken'))
   .transform((text) => text ?? null);
-const shifted = '这一列的内容不像该列，列可能错位';
+const shifted = asIssue('shifted');
 
 /** 1994-12-28, 1994/12/28, 1994年12月28日 or 19941228 as a day; null when it is none. */
 function dayFrom(text: string): string | null {
@@ -75,13 +77,13 @@ function dayFrom(text: string): string | null {
 }
 
 const columns = z.object({
-  [widthColumn]: z.undefined('列数与表头不符').optional(),
+  [widthColumn]: z.undefined(asIssue('width')).optional(),
   [names.name]: cell.refine(
     (text) => text !== null && /[\p{Script=Han}\p{L}].{2,}/u.test(text),
-    '企业名称缺失或不完整',
+    asIssue('nameIncomplete'),
   ),
   [names.code]: cell,
-  [names.date]: cell.refine((text) => text === null || dayFrom(text) !== null, '不是日期，列可能错位'),
+  [names.date]: cell.refine((text) => text === null || dayFrom(text) !== null, asIssue('notDateShifted')),
   [names.type]: cell.refine((text) => text === null || !looksLikeAmount(text), shifted),
   [names.capital]: cell.refine((text) => text === null || looksLikeAmount(text), shifted),
   [names.scope]: cell,
@@ -142,13 +144,13 @@ export const enterpriseRow: z.ZodType<EnterpriseListRow> = columns.transform((ro
   };
 });
 
-const fixes: Readonly<Record<string, string>> = {
-  [widthColumn]: '补齐或合并这一行的单元格，使列数与表头一致，再导入',
-  [names.name]: '填写执照上的全称后再导入',
-  [names.date]: '写成 1994-12-28 这样的日期；若整行错位，先对齐各列',
+const fixes: Readonly<Record<string, Told>> = {
+  [widthColumn]: told('widthFix'),
+  [names.name]: told('nameFix'),
+  [names.date]: told('dateFix'),
 };
 
 /** What to do about a bad cell of a list. */
-export function enterpriseFix(title: string): string {
-  return fixes[title] ?? `核对原始登记，改正“${title}”（若整行错位，先对齐各列）后再导入`;
+export function enterpriseFix(title: string): Told {
+  return fixes[title] ?? told('listFix', { title: columnTitle(title) });
 }

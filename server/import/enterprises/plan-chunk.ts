@@ -12,6 +12,7 @@ import { sourceFact } from '../../source/source.facts.ts';
 import { claimOf } from '../../source/source.writes.ts';
 import type { ChunkPlan, NumberedRow, RowPlan } from '../import.types.ts';
 import { missingRegions } from '../region-lineage.ts';
+import { told } from '../told.rules.ts';
 import { enterpriseOf, locationOf, newId, type Row } from './enterprise-facts.ts';
 import { againstConfirmed, fileProblem, type KnownEnterprise, type Rival, targetOf } from './enterprise-match.rules.ts';
 import { type Known, type KnownEnterprises, matchKnown } from './known.ts';
@@ -79,7 +80,7 @@ function decide({ number, row }: NumberedRow<Row>, known: KnownEnterprises, cont
     return { ...nothing, plan: { outcome: 'conflict', problems: [fileProblem({ number, name: row.name }, verdict)] } };
   }
   if (verdict?.kind === 'repeated') {
-    const notes = [`与第 ${verdict.of} 行重复`];
+    const notes = [told('repeatsRow', { row: verdict.of })];
     return { ...nothing, plan: { outcome: 'write', facts: [], notes, tally: { repeated: 1 } } };
   }
   const byName = known.byName(row.identity.nameKey);
@@ -178,7 +179,7 @@ function stated(number: number, row: Row, match: Known | null, context: ListCont
   const occupations = occupationsOf(enterpriseId, proposals, own ?? [], [source.id]);
   const { districtId, rule, precision } = row.placement;
   const elsewhere = districtId !== listRegion;
-  const place = `${table.names.get(districtId) ?? districtId}（${districtId}）`;
+  const place = table.names.get(districtId) ?? districtId;
   const { identityState, registrationNumber } = row.identity;
   const plan: RowPlan = {
     outcome: 'write',
@@ -189,9 +190,9 @@ function stated(number: number, row: Row, match: Known | null, context: ListCont
     ],
     changes: occupations.withdrawn.length > 0,
     notes: [
-      ...(elsewhere ? [`落在 ${place}，不在名单所属区（依据：${rule}）`] : []),
-      ...(registrationNumber?.length === 18 ? [`信用代码 ${registrationNumber} 校验位不对，按名称和所在区识别`] : []),
-      ...(row.statusWord !== null && row.status === null ? [`经营状态“${row.statusWord}”不认识，没有采用`] : []),
+      ...(elsewhere ? [told('elsewhere', { place, id: districtId, rule })] : []),
+      ...(registrationNumber?.length === 18 ? [told('checkDigit', { code: registrationNumber })] : []),
+      ...(row.statusWord !== null && row.status === null ? [told('statusUnknown', { word: row.statusWord })] : []),
     ],
     tally: {
       [identityState === 'USCC' ? 'byCode' : 'byName']: 1,

@@ -6,21 +6,24 @@ import { fieldTitle } from '../../chain/link-rules.rules.ts';
 import { protectEdits } from '../../chain/protect-edits.rules.ts';
 import { templateFacts } from '../../chain/template.facts.ts';
 import { linkIdOf, templateSourceId } from '../../chain/template-ids.rules.ts';
+import { said } from '../../platform/kernel/language.ts';
 import { claimOf } from '../../source/source.writes.ts';
 import type { Importer, RowPlan } from '../import.types.ts';
+import { type Told, told } from '../told.rules.ts';
 
 const chunkRows = 20;
 
 function planOf(template: ChainTemplate, known: ReadonlyMap<string, LockedLink>): RowPlan {
   const sourceId = templateSourceId(template.id);
-  const notes: string[] = [];
+  const notes: Told[] = [];
   const facts = templateFacts(template).flatMap((fact) => {
     const link = fact.kind === linkFact ? known.get(fact.id) : undefined;
     if (!link) return [fact];
     const { fact: left, rivals } = protectEdits(fact, link, sourceId);
     if (rivals.length > 0) {
-      const fields = rivals.map(({ field }) => fieldTitle(field)).join('、');
-      notes.push(`“${link.name}”的${fields}是本区改过的，没有覆盖；文件里的值留作待选，可在该环节的规则页取舍`);
+      const changed = rivals.map(({ field }) => field);
+      const fields = said(changed.map(fieldTitle).join('、'), changed.join(', '));
+      notes.push(told('keptEdits', { name: link.name, fields }));
     }
     return [left, ...rivals.map((rival) => claimOf(rival))];
   });

@@ -11,6 +11,7 @@ import { normaliseName } from '../../platform/kernel/text.ts';
 import { type CompanyRow, companyRow, companySheet, companyTitles } from '../lists/company-row.ts';
 import type { ListKind, Statement } from '../lists/list-kind.ts';
 import { nameVariants, regionReference } from '../lists/references.ts';
+import { told } from '../told.rules.ts';
 
 /** Where a firm's district would stand in its key when no list says which it is. */
 const nowhere = '000000';
@@ -90,8 +91,11 @@ function addition(row: CompanyRow, { firm: before, merged }: Found, sourceIds: r
   const against = stated.find((key) => confirmed.has(key));
   if (against !== undefined) {
     const column = companyTitles[against];
-    const reason = `与经人确认的“${String(before[against])}”不同`;
-    return { facts: [], conflict: { column, value: row[against] ?? '', reason, fix: '核对后改正名单或系统里的一方' } };
+    const words = {
+      reason: told('againstPerson', { value: String(before[against]) }),
+      fix: told('againstPersonFix'),
+    };
+    return { facts: [], conflict: { column, value: row[against] ?? '', ...words } };
   }
   const props: Record<string, Value> = Object.fromEntries(stated.map((key) => [key, row[key]]));
   if (stated.includes('uscc')) props['identityState'] = 'USCC';
@@ -101,9 +105,8 @@ function addition(row: CompanyRow, { firm: before, merged }: Found, sourceIds: r
 }
 
 function ambiguous(name: string, candidates: readonly Found[]): Statement {
-  const reason = `已有 ${candidates.length} 家同名企业，无法判断是哪一家`;
-  const fix = '写明统一社会信用代码或区县后再导入';
-  return { facts: [], conflict: { column: companyTitles.name, value: name, reason, fix } };
+  const words = { reason: told('homonyms', { count: candidates.length }), fix: told('homonymsFix') };
+  return { facts: [], conflict: { column: companyTitles.name, value: name, ...words } };
 }
 
 /** How many rows share a value, without those that have none. */

@@ -4,6 +4,7 @@ import { relationId } from '../../platform/kernel/ids.ts';
 import { cells, column, required, text } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { codeReference, enterpriseReference } from '../lists/references.ts';
+import { told } from '../told.rules.ts';
 
 const titles = {
   company: '企业',
@@ -43,7 +44,7 @@ export const companyCodesKind: ListKind<Row> = {
   objection: (each) =>
     each[titles.code] !== null || each[titles.name] !== null
       ? null
-      : { column: titles.code, value: '', reason: '行业代码和名称都没有写', fix: '至少写明一个' },
+      : { column: titles.code, value: '', reason: told('noCode'), fix: told('noCodeFix') },
   marks: () => (each) => (/[a-z]{2}$/.test(each[titles.company]) ? ['lowerCaseMarket'] : []),
   state: (each, found, { sourceIds }) => {
     const company = found.one('company');

@@ -7,10 +7,11 @@ import type { Fact } from '../../platform/facts/fact-kind.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
 import { normaliseName } from '../../platform/kernel/text.ts';
 import type { ImportKind } from '../import.types.ts';
+import { asIssue } from '../told.rules.ts';
 
 const enterprise = z.strictObject({
   key: z.string().min(1),
-  name: z.string().includes('示例', { message: '示例企业的名称须含“示例”二字' }),
+  name: z.string().includes('示例', { message: asIssue('demoName') }),
   region: z.string(),
   address: z.string().nullable(),
   demo: z.literal(true),

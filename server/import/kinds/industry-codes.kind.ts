@@ -6,6 +6,7 @@ import { relationId } from '../../platform/kernel/ids.ts';
 import { cells, column, required, text } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { codeReference, ifSaid } from '../lists/references.ts';
+import { told } from '../told.rules.ts';
 
 const titles = {
   code: '代码',
@@ -62,16 +63,16 @@ export const industryCodesKind: ListKind<Row> = {
     const { [titles.code]: code, [titles.name]: stated, [titles.level]: level, [titles.note]: note } = each;
     const repair = repairOf(schemeOf(each), code, stated);
     if (repair?.name === null) {
-      const fix = `${repair.source}：${repair.note}；删去这一行`;
+      const fix = told('oldCodeFix', { source: repair.source, note: repair.note });
       return {
         facts: [],
-        conflict: { column: titles.code, value: code, reason: '这个代码属于旧版', fix },
+        conflict: { column: titles.code, value: code, reason: told('oldCode'), fix },
         marks: ['oldNumber'],
       };
     }
-    const told = { ...(level === null ? {} : { level }), ...(note === null ? {} : { note }) };
+    const more = { ...(level === null ? {} : { level }), ...(note === null ? {} : { note }) };
     const renamed = repair ? { name: repair.name, statedName: stated, origin: repair.source } : { name: stated };
-    const props = { code, scheme: schemeOf(each), ...renamed, ...told, sourceIds };
+    const props = { code, scheme: schemeOf(each), ...renamed, ...more, sourceIds };
     const facts: Fact[] = [{ kind: industryCodeFact, id, props }];
     const parent = found.maybe('parent')?.id;
     if (parent !== undefined) {
@@ -80,6 +81,6 @@ export const industryCodesKind: ListKind<Row> = {
     }
     if (!repair) return { facts };
     const mark = repair.about === 'NUMBER' ? 'oldNumber' : 'oldName';
-    return { facts, marks: [mark], notes: [`“${stated}”按 ${repair.source} 改为“${repair.name}”`] };
+    return { facts, marks: [mark], notes: [told('renamedCode', { stated, source: repair.source, name: repair.name })] };
   },
 };

@@ -4,6 +4,7 @@ import { kindOfFact, madeFromFact, usedInFact } from '../../product/product.fact
 import { cells, choice, column, required } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { productReference } from '../lists/references.ts';
+import { told } from '../told.rules.ts';
 
 const titles = { product: '产品', relation: '关系', other: '关联产品' } as const;
 const relations = {
@@ -42,8 +43,8 @@ export const productRelationsKind: ListKind<Row> = {
   }),
   objection: (each) => {
     if (each[titles.product] !== each[titles.other]) return null;
-    const fix = '产品不能是自己的上游、下游或小类，请改正其中一个';
-    return { column: titles.other, value: each[titles.other], reason: '两端是同一个产品', fix };
+    const words = { reason: told('sameProduct'), fix: told('sameProductFix') };
+    return { column: titles.other, value: each[titles.other], ...words };
   },
   marks: () => (each) => (each[titles.product] === each[titles.other] ? ['selfLoop'] : []),
   state: (each, found, { sourceIds }) => {

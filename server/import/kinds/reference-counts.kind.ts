@@ -1,9 +1,11 @@
 import type { z } from 'zod';
-import { countInFact, countOfCodeFact, countOfLinkFact, referenceCountFact } from '../../chain/chain.facts.ts';
-import { relationId, shortHash } from '../../platform/kernel/ids.ts';
+import { isNation, referenceCountFacts } from '../../chain/reference-count.ts';
+import { countryOf } from '../../region/country.writes.ts';
+import { nation } from '../../region/region.types.ts';
 import { cells, column, number, required, text } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { codeReference, ifSaid, linkReference, regionReference } from '../lists/references.ts';
+import { asIssue, told } from '../told.rules.ts';
 
 const titles = {
   chain: '产业链',
@@ -26,9 +28,9 @@ const row = cells({
   [titles.measure]: required(titles.measure),
   [titles.year]: number.refine(
     (year) => year !== null && Number.isInteger(year) && year >= 1949 && year <= 2100,
-    '不是四位年份',
+    asIssue('notYear'),
   ),
-  [titles.value]: number.refine((value) => value !== null, '“数值”缺失：没有数就不要写这一行，零要写 0'),
+  [titles.value]: number.refine((value) => value !== null, asIssue('valueMissing')),
   [titles.unit]: text,
   [titles.origin]: required(titles.origin),
 });
@@ -64,36 +66,28 @@ export const referenceCountsKind: ListKind<Row> = {
   references: (each) => ({
     link: ifSaid(each[titles.link], (value) => linkReference(titles.link, value, each[titles.chain])),
     code: ifSaid(each[titles.code], (value) => codeReference(titles.code, schemeOf(each), value, null)),
-    region: regionReference(titles.region, each[titles.region]),
+    region: { ...regionReference(titles.region, each[titles.region]), optional: isNation(each[titles.region]) },
   }),
   objection: (each) => {
     if ((each[titles.link] === null) !== (each[titles.code] === null)) return null;
     return {
       column: titles.link,
       value: each[titles.link] ?? '',
-      reason: '环节和行业代码须写且只写一个',
-      fix: '留下其中一个',
+      reason: told('linkOrCode'),
+      fix: told('linkOrCodeFix'),
     };
   },
   state: (each, found, { sourceIds }) => {
     const link = found.maybe('link');
-    const target = link ?? found.one('code');
-    const region = found.one('region').id;
+    const region = found.maybe('region')?.id ?? nation.id;
     const { [titles.measure]: measure, [titles.year]: year, [titles.value]: value, [titles.unit]: unit } = each;
-    const origin = each[titles.origin];
-    const id = `count-${shortHash(JSON.stringify([target.id, region, measure, year, origin]))}`;
-    const relation = { state: 'CONFIRMED', sourceIds };
-    const of = link ? countOfLinkFact : countOfCodeFact;
     return {
-      facts: [
-        {
-          kind: referenceCountFact,
-          id,
-          props: { measure, year, value, unit, origin, asOf: `${year}-12-31`, sourceIds },
-        },
-        { kind: of, id: relationId(id, target.id), from: id, to: target.id, props: relation },
-        { kind: countInFact, id: relationId(id, region), from: id, to: region, props: relation },
-      ],
+      shared: countryOf(region),
+      facts: referenceCountFacts(
+        { linkId: link?.id ?? null, codeId: link ? null : found.one('code').id, region },
+        { measure, year: year ?? 0, value: value ?? 0, unit, origin: each[titles.origin] },
+        sourceIds,
+      ),
     };
   },
 };

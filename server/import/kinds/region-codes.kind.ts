@@ -8,15 +8,16 @@ import { cells, column, required, text, words } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { type Reference, regionReference } from '../lists/references.ts';
 import { levelOf } from '../region-lineage.ts';
+import { asIssue, told } from '../told.rules.ts';
 
 const isCode = (value: string) => /^\d{6}$/.test(value);
-const code = (title: string) => required(title).refine(isCode, '不是六位行政区划代码');
+const code = (title: string) => required(title).refine(isCode, asIssue('notRegionCode'));
 
 const titles = { code: '代码', name: '名称', current: '现行' } as const;
 const row = cells({
   [titles.code]: code(titles.code),
   [titles.name]: required(titles.name),
-  [titles.current]: text.refine((word) => word === null || word === '是' || word === '否', '不是“是”或“否”'),
+  [titles.current]: text.refine((word) => word === null || word === '是' || word === '否', asIssue('notYesNo')),
 });
 type Row = z.infer<typeof row>;
 
@@ -71,7 +72,7 @@ const after = { from: '旧代码', name: '旧名称', to: '新代码' } as const
 const successionRow = cells({
   [after.from]: code(after.from),
   [after.name]: text,
-  [after.to]: words.refine((codes) => codes.every(isCode), '不是六位行政区划代码'),
+  [after.to]: words.refine((codes) => codes.every(isCode), asIssue('notRegionCode')),
 });
 type Succession = z.infer<typeof successionRow>;
 
@@ -101,14 +102,14 @@ export const regionSuccessionsKind: ListKind<Succession> = {
   }),
   objection: (each) => {
     if (!each[after.to].includes(each[after.from])) return null;
-    return { column: after.to, value: each[after.from], reason: '代码不能由自己继任', fix: '改正新代码，或删去这一行' };
+    return { column: after.to, value: each[after.from], reason: told('ownSuccessor'), fix: told('ownSuccessorFix') };
   },
   state: (each, found, { sourceIds }) => {
     const from = each[after.from];
     const known = found.maybe('self');
     if (known?.about === 'current') {
-      const reason = `${from}（${known.name}）在系统里是现行代码`;
-      return { facts: [], conflict: { column: after.from, value: from, reason, fix: '核对该区划是否已撤销' } };
+      const reason = told('stillCurrent', { code: from, name: known.name });
+      return { facts: [], conflict: { column: after.from, value: from, reason, fix: told('stillCurrentFix') } };
     }
     const name = each[after.name];
     const retired: Fact = {

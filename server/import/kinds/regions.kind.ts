@@ -4,8 +4,9 @@ import { relationId } from '../../platform/kernel/ids.ts';
 import { partOfFact, regionFact, succeededByFact } from '../../region/region.facts.ts';
 import { regionLevels } from '../../region/region.types.ts';
 import type { ImportKind } from '../import.types.ts';
+import { asIssue } from '../told.rules.ts';
 
-const code = z.string().regex(/^\d{6}(-[a-z0-9]+)*$/, '行政区划代码应为六位数字，街道、镇、园区加“-”和后缀');
+const code = z.string().regex(/^\d{6}(-[a-z0-9]+)*$/, asIssue('regionCodeForm'));
 const region = z.strictObject({
   code,
   name: z.string().min(1),

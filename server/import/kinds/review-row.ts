@@ -3,6 +3,7 @@ import type { OccupationState } from '../../enterprise/enterprise.types.ts';
 import { reviewTitles } from '../../enterprise/review-sheet.rules.ts';
 import type { SheetShape } from '../import.types.ts';
 import { widthColumn } from '../sheet.rules.ts';
+import { asIssue, type Told, told } from '../told.rules.ts';
 
 /** One row of a 占位复核表; decision null: nobody decided. */
 export interface ReviewRow {
@@ -42,13 +43,13 @@ const cell = z
   .transform((text) => text ?? null);
 
 const cells = z.object({
-  [widthColumn]: z.undefined('列数与表头不符').optional(),
+  [widthColumn]: z.undefined(asIssue('width')).optional(),
   [reviewTitles.id]: cell,
   [reviewTitles.version]: cell,
   [reviewTitles.name]: cell,
   [reviewTitles.decision]: cell.refine(
     (text) => text === null || Object.hasOwn(decisions, text),
-    '不是确认、驳回或待核',
+    asIssue('notDecision'),
   ),
   [reviewTitles.reason]: cell,
 });
@@ -59,18 +60,18 @@ export const reviewRow: z.ZodType<ReviewRow> = cells.transform((row, context): R
   const version = row[reviewTitles.version] ?? '';
   const refuse = (title: string, message: string) => context.addIssue({ code: 'custom', path: [title], message });
   // What nobody decided is not judged.
-  if (decision !== null && id === '') refuse(reviewTitles.id, '占位编号缺失');
-  if (decision !== null && !/^[1-9]\d{0,8}$/.test(version)) refuse(reviewTitles.version, '不是版本号');
+  if (decision !== null && id === '') refuse(reviewTitles.id, asIssue('placementMissing'));
+  if (decision !== null && !/^[1-9]\d{0,8}$/.test(version)) refuse(reviewTitles.version, asIssue('notVersion'));
   return { id, version: Number(version), name: row[reviewTitles.name], decision, reason: row[reviewTitles.reason] };
 });
 
-const fixes: Readonly<Record<string, string>> = {
-  [reviewTitles.decision]: '填“确认”“驳回”或“待核”，不处理的留空',
-  [reviewTitles.id]: '从导出的复核表里照抄这一行的占位编号',
-  [reviewTitles.version]: '从导出的复核表里照抄这一行的版本',
+const fixes: Readonly<Record<string, Told>> = {
+  [reviewTitles.decision]: told('decisionFix'),
+  [reviewTitles.id]: told('placementFix'),
+  [reviewTitles.version]: told('versionFix'),
 };
 
 /** What to do about a bad cell of a 占位复核表. */
-export function reviewFix(title: string): string {
-  return fixes[title] ?? '重新导出复核表，在新表上填写后再导入';
+export function reviewFix(title: string): Told {
+  return fixes[title] ?? told('exportAgain');
 }

@@ -8,11 +8,13 @@ import type { Stamp } from '../../platform/facts/fact-kind.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
 import { dayOf } from '../../platform/kernel/dates.ts';
 import { InvalidError } from '../../platform/kernel/errors.ts';
+import { said } from '../../platform/kernel/language.ts';
 import type { ChunkPlan, Importer, NumberedRow, Problem, RowPlan } from '../import.types.ts';
+import { refusal, type Told, told } from '../told.rules.ts';
 import { type ReviewRow, reviewFix, reviewRow, reviewShape } from './review-row.ts';
 
 const chunkRows = 500;
-const again = '重新导出复核表，在新表上填写后再导入';
+const again = told('exportAgain');
 const unchanged = { outcome: 'write', facts: [] } as const;
 
 type Current = Awaited<ReturnType<typeof lock>>[number];
@@ -39,12 +41,12 @@ function decidingRows(rows: readonly NumberedRow<ReviewRow>[]): ReadonlyMap<stri
   );
 }
 
-function objection(review: Review): string | null {
+function objection(review: Review): Told | null {
   try {
     checkReview(review);
     return null;
   } catch (error) {
-    if (error instanceof InvalidError) return error.message.replace(/。$/, '');
+    if (error instanceof InvalidError) return refusal(error);
     throw error;
   }
 }
@@ -67,21 +69,26 @@ function decide(
     without({ outcome, problems: [{ row: number, ...given }] });
   if (decision === null || !deciding) return without(unchanged);
   if (!deciding.agreed) {
-    const others = `第 ${deciding.rows.join('、')} 行对同一条占位的结论不同`;
+    const rows = said(deciding.rows.join('、'), deciding.rows.join(', '));
+    const words = { reason: told('decisionsDiffer', { rows }), fix: told('decisionsDifferFix') };
     const given = { column: reviewTitles.decision, value: decisionWords[decision] };
-    return problem('conflict', { ...given, reason: others, fix: '只留一个结论后再导入' });
+    return problem('conflict', { ...given, ...words });
   }
-  if (deciding.first !== number) return without({ ...unchanged, notes: [`与第 ${deciding.first} 行重复`] });
+  if (deciding.first !== number) return without({ ...unchanged, notes: [told('repeatsRow', { row: deciding.first })] });
   if (!current) {
     const column = reviewTitles.id;
-    return problem('reject', { column, value: row.id, reason: '没有这条占位记录，可能已被撤回', fix: again });
+    return problem('reject', { column, value: row.id, reason: told('placementGone'), fix: again });
   }
   if (current.state === decision) return without(unchanged);
   if (current.version !== row.version) return problem('conflict', changedSince(row, current));
   const wrong = objection({ decision, reason });
   if (wrong !== null) {
-    const fix = '在“理由”列写明后再导入（200 字以内）';
-    return problem('reject', { column: reviewTitles.reason, value: reason ?? '', reason: wrong, fix });
+    return problem('reject', {
+      column: reviewTitles.reason,
+      value: reason ?? '',
+      reason: wrong,
+      fix: told('reasonFix'),
+    });
   }
   return {
     plan: { outcome: 'write', facts: [reviewFact(current, { decision, reason }, stamp)] },
@@ -89,16 +96,23 @@ function decide(
   };
 }
 
+const decisionsInEnglish: Readonly<Record<OccupationState, string>> = {
+  CONFIRMED: 'confirmed',
+  REJECTED: 'rejected',
+  TO_REVIEW: 'to review',
+};
 const isState = (state: string): state is OccupationState => Object.hasOwn(decisionWords, state);
 
 function changedSince(row: ReviewRow, current: Current): Omit<Problem, 'row'> {
   const { enterpriseName, state, lastBy, lastAt } = current;
-  const when = lastAt === null ? '此前' : `在 ${dayOf(new Date(lastAt))} `;
-  const now = isState(state) ? decisionWords[state] : state;
+  const day = lastAt === null ? null : dayOf(new Date(lastAt));
+  const when = day === null ? said('此前', 'earlier') : said(`在 ${day} `, `on ${day}`);
+  const now = isState(state) ? said(decisionWords[state], decisionsInEnglish[state]) : state;
+  const by = lastBy ?? said('导入', 'an import');
   return {
     column: reviewTitles.version,
     value: String(row.version),
-    reason: `“${enterpriseName}”的这条占位在导出之后被 ${lastBy ?? '导入'} ${when}改过，现为版本 ${current.version}、${now}`,
+    reason: told('changedSince', { name: enterpriseName, by, when, version: current.version, state: now }),
     fix: again,
   };
 }

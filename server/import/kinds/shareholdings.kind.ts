@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { holdsFact } from '../../enterprise/enterprise.facts.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
+import { columnTitle } from '../column-titles.rules.ts';
 import { cells, column, required, share, someDate, text } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { enterpriseReference } from '../lists/references.ts';
+import { told } from '../told.rules.ts';
 
 const titles = {
   holder: '股东企业',
@@ -35,7 +37,7 @@ export const shareholdingsKind: ListKind<Row> = {
     ],
   },
   row,
-  fix: (title) => (title === titles.share ? '写成 51% 这样带百分号的比例' : `按表头改正“${title}”后重新导入`),
+  fix: (title) => (title === titles.share ? told('shareFix') : told('byHeader', { title: columnTitle(title) })),
   key: (each) => JSON.stringify([each[titles.holder], each[titles.company]]),
   references: (each) => ({
     holder: enterpriseReference(titles.holder, each[titles.holder]),
@@ -45,10 +47,10 @@ export const shareholdingsKind: ListKind<Row> = {
     const from = found.one('holder').id;
     const to = found.one('company').id;
     if (from === to) {
-      const fix = '企业不能持有自己，请改正其中一方';
+      const words = { reason: told('sameFirm'), fix: told('ownShareFix') };
       return {
         facts: [],
-        conflict: { column: titles.company, value: each[titles.company], reason: '两端是同一家企业', fix },
+        conflict: { column: titles.company, value: each[titles.company], ...words },
       };
     }
     const said = {

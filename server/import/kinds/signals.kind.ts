@@ -3,9 +3,11 @@ import { capitalOf } from '../../enterprise/capital.rules.ts';
 import { signalFact, signalInFact, signalOfFact } from '../../enterprise/enterprise.facts.ts';
 import type { Fact } from '../../platform/facts/fact-kind.ts';
 import { relationId, shortHash } from '../../platform/kernel/ids.ts';
-import { cells, column, required, someDate, text } from '../lists/cells.ts';
+import { columnTitle } from '../column-titles.rules.ts';
+import { cells, column, missingIssue, required, someDate, text } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { enterpriseReference, ifSaid, regionReference } from '../lists/references.ts';
+import { asIssue, told } from '../told.rules.ts';
 
 const titles = {
   what: '事项',
@@ -21,15 +23,15 @@ const titles = {
 } as const;
 const row = cells({
   [titles.what]: required(titles.what),
-  [titles.on]: someDate.refine((date) => date !== null, '“日期”缺失'),
+  [titles.on]: someDate.refine((date) => date !== null, missingIssue(titles.on)),
   [titles.company]: text,
   [titles.kind]: text,
-  [titles.amount]: text.refine((amount) => amount === null || capitalOf(amount) !== null, '不是带单位的金额'),
+  [titles.amount]: text.refine((amount) => amount === null || capitalOf(amount) !== null, asIssue('notAmount')),
   [titles.stage]: text,
   [titles.region]: text,
   [titles.note]: text,
   [titles.origin]: text,
-  [titles.url]: text.pipe(z.union([z.null(), z.url({ protocol: /^https?$/, error: '不是网址' })])),
+  [titles.url]: text.pipe(z.union([z.null(), z.url({ protocol: /^https?$/, error: asIssue('notUrl') })])),
 });
 type Row = z.infer<typeof row>;
 
@@ -52,8 +54,7 @@ export const signalsKind: ListKind<Row> = {
     ],
   },
   row,
-  fix: (title) =>
-    title === titles.amount ? '写成 20亿元、5000万元 这样带单位的金额' : `按表头改正“${title}”后重新导入`,
+  fix: (title) => (title === titles.amount ? told('amountFix') : told('byHeader', { title: columnTitle(title) })),
   key: (each) => JSON.stringify([each[titles.company], each[titles.region], each[titles.kind], each[titles.what]]),
   regions: true,
   references: (each) => ({
@@ -62,7 +63,7 @@ export const signalsKind: ListKind<Row> = {
   }),
   objection: (each) => {
     if (each[titles.company] !== null || each[titles.region] !== null) return null;
-    return { column: titles.company, value: '', reason: '既没有企业也没有地区', fix: '至少写明企业或地区' };
+    return { column: titles.company, value: '', reason: told('neither'), fix: told('neitherFix') };
   },
   state: (each, found, { sourceIds }) => {
     const company = found.maybe('company')?.id ?? null;

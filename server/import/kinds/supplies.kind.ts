@@ -4,6 +4,7 @@ import { relationId, shortHash } from '../../platform/kernel/ids.ts';
 import { cells, column, required, someDate, text } from '../lists/cells.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { enterpriseReference } from '../lists/references.ts';
+import { told } from '../told.rules.ts';
 
 const titles = { supplier: '供应方', customer: '采购方', what: '供应内容', on: '日期', origin: '依据' } as const;
 const row = cells({
@@ -39,10 +40,10 @@ export const suppliesKind: ListKind<Row> = {
     const to = found.one('customer').id;
     const what = each[titles.what];
     if (from === to) {
-      const fix = '企业不能供应自己，请改正其中一方';
+      const words = { reason: told('sameFirm'), fix: told('ownSupplyFix') };
       return {
         facts: [],
-        conflict: { column: titles.customer, value: each[titles.customer], reason: '两端是同一家企业', fix },
+        conflict: { column: titles.customer, value: each[titles.customer], ...words },
       };
     }
     const id = what === null ? relationId(from, to) : relationId(from, to, shortHash(what));

@@ -7,10 +7,13 @@ import type { WriteTransaction } from '../../platform/graph/graph.ts';
 import { dayOf } from '../../platform/kernel/dates.ts';
 import { InvalidError } from '../../platform/kernel/errors.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
+import { said } from '../../platform/kernel/language.ts';
+import { columnTitle } from '../column-titles.rules.ts';
 import type { Problem } from '../import.types.ts';
-import { cells, choice, column, day, required, text } from '../lists/cells.ts';
+import { cells, choice, column, day, missingIssue, required, text } from '../lists/cells.ts';
 import type { Found, ListKind } from '../lists/list-kind.ts';
 import { linkReference, regionReference } from '../lists/references.ts';
+import { refusal, type Told, told } from '../told.rules.ts';
 
 const titles = {
   region: '地区',
@@ -35,7 +38,7 @@ const row = cells({
   [titles.region]: required(titles.region),
   [titles.chain]: text,
   [titles.link]: required(titles.link),
-  [titles.on]: day.refine((date) => date !== null, '“摸底日期”缺失'),
+  [titles.on]: day.refine((date) => date !== null, missingIssue(titles.on)),
   [titles.by]: required(titles.by),
   [titles.result]: choice(titles.result, results),
   [titles.scope]: text,
@@ -49,7 +52,7 @@ function surveyOf(each: Row, found: Found) {
   return { id: relationId(regionId, linkId, on), regionId, linkId, on, result: each[titles.result] };
 }
 
-function objectionTo(each: Row): string | null {
+function objectionTo(each: Row): Told | null {
   try {
     checkSurvey(
       { on: each[titles.on] ?? '', result: each[titles.result], scope: each[titles.scope] },
@@ -57,7 +60,7 @@ function objectionTo(each: Row): string | null {
     );
     return null;
   } catch (error) {
-    if (error instanceof InvalidError) return error.message.replace(/。$/, '');
+    if (error instanceof InvalidError) return refusal(error);
     throw error;
   }
 }
@@ -67,20 +70,21 @@ const readSurveys = (tx: WriteTransaction, pairs: readonly Pair[]) =>
   tx.run(chainSurveysById, { pairs: pairs.map(({ id, regionId, linkId }) => ({ id, regionId, linkId })) });
 type Recorded = Awaited<ReturnType<typeof readSurveys>>[number];
 
-const wordOf = (result: string) => (result === 'FOUND' ? '有' : '查实没有');
+const wordOf = (result: string) => (result === 'FOUND' ? said('有', 'found') : said('查实没有', 'none found'));
 
 /** Why a record cannot stand beside what the map has. */
 function conflictOf(each: Row, before: Recorded | undefined): Omit<Problem, 'row'> | null {
   const result = each[titles.result];
-  const about = { column: titles.result, value: wordOf(result) };
+  const about = { column: titles.result, value: wordOf(result).zh };
   if (result === 'NONE_FOUND' && (before?.confirmed ?? 0) > 0) {
-    const reason = `与 ${before?.confirmed} 家已确认企业矛盾，不能记“查实没有”`;
-    return { ...about, reason, fix: '先核对这些企业的占位，或改记“有”' };
+    const reason = told('surveyContradicted', { count: before?.confirmed ?? 0 });
+    return { ...about, reason, fix: told('surveyContradictedFix') };
   }
   if (!before?.result || before.by === each[titles.by]) return null;
   if (before.result === result && before.scope === each[titles.scope]) return null;
-  const reason = `同一天已由 ${before.by ?? '他人'} 记为“${wordOf(before.result)}”`;
-  return { ...about, reason, fix: '与对方核对，在环节页上修改，或改正日期再导入' };
+  const by = before.by ?? said('他人', 'someone else');
+  const reason = told('surveySameDay', { by, word: wordOf(before.result) });
+  return { ...about, reason, fix: told('surveySameDayFix') };
 }
 
 /** Records of 摸底: which region was surveyed for which link, when, by whom, and what was found. */
@@ -99,7 +103,7 @@ export const surveysKind: ListKind<Row> = {
     ],
   },
   row,
-  fix: (title) => (title === titles.result ? '写“有”或“查实没有”' : `按表头改正“${title}”后重新导入`),
+  fix: (title) => (title === titles.result ? told('foundFix') : told('byHeader', { title: columnTitle(title) })),
   key: (each) => JSON.stringify([each[titles.region], each[titles.chain], each[titles.link], each[titles.on]]),
   references: (each) => ({
     region: regionReference(titles.region, each[titles.region]),
@@ -107,7 +111,7 @@ export const surveysKind: ListKind<Row> = {
   }),
   objection: (each) => {
     const reason = objectionTo(each);
-    return reason === null ? null : { column: titles.on, value: each[titles.on] ?? '', reason, fix: '改正后重新导入' };
+    return reason === null ? null : { column: titles.on, value: each[titles.on] ?? '', reason, fix: told('mend') };
   },
   prepare: async (tx, rows) => {
     const surveys = rows.map(({ row: each, found }) => surveyOf(each, found));

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isDay } from '../../platform/kernel/dates.ts';
+import { said } from '../../platform/kernel/language.ts';
+import { columnTitle } from '../column-titles.rules.ts';
 import type { SheetShape } from '../import.types.ts';
 import { widthColumn } from '../sheet.rules.ts';
+import { asIssue } from '../told.rules.ts';
 
 /** A column of a list: its title, and the other names that it goes by. */
 export function column(title: string, required: boolean, ...others: readonly string[]): SheetShape['columns'][number] {
@@ -10,7 +13,7 @@ export function column(title: string, required: boolean, ...others: readonly str
 
 /** The shape of a row by the titles of its columns; a line of another width is refused as a whole. */
 export function cells<S extends z.ZodRawShape>(shape: S) {
-  return z.object({ [widthColumn]: z.undefined('列数与表头不符').optional(), ...shape });
+  return z.object({ [widthColumn]: z.undefined(asIssue('width')).optional(), ...shape });
 }
 
 /** A cell that may be empty. */
@@ -19,9 +22,13 @@ export const text = z
   .nullish()
   .transform((value) => (value === undefined || value === '' ? null : value));
 
+/** What is said of a cell that says nothing. */
+export const missingIssue = (title: string): string => asIssue('missing', { title: columnTitle(title) });
+
 /** A cell that must say something. */
 export function required(title: string) {
-  return z.string(`“${title}”缺失`).min(1, `“${title}”缺失`);
+  const missing = missingIssue(title);
+  return z.string(missing).min(1, missing);
 }
 
 /** Words of one cell: 、 ； ; | and line breaks part them. */
@@ -45,7 +52,7 @@ export const day = text.transform((value, context) => {
   if (value === null) return null;
   const date = dateOf(value);
   if (date?.length === 10) return date;
-  context.addIssue({ code: 'custom', message: '不是日期' });
+  context.addIssue({ code: 'custom', message: asIssue('notDate') });
   return z.NEVER;
 });
 
@@ -54,7 +61,7 @@ export const someDate = text.transform((value, context) => {
   if (value === null) return null;
   const date = dateOf(value);
   if (date !== null) return date;
-  context.addIssue({ code: 'custom', message: '不是日期' });
+  context.addIssue({ code: 'custom', message: asIssue('notDate') });
   return z.NEVER;
 });
 
@@ -71,7 +78,7 @@ export const number = text.transform((value, context) => {
   if (value === null) return null;
   const read = numberOf(value);
   if (read !== null && Number.isFinite(read)) return read;
-  context.addIssue({ code: 'custom', message: '不是数字' });
+  context.addIssue({ code: 'custom', message: asIssue('notNumber') });
   return z.NEVER;
 });
 
@@ -83,7 +90,7 @@ export const share = text.transform((value, context) => {
   const read = numberOf(percent ? plain.slice(0, -1) : plain);
   const part = read !== null && percent ? read / 100 : read;
   if (part !== null && part >= 0 && part <= 1 && (percent || part < 1)) return part;
-  context.addIssue({ code: 'custom', message: '不是 0% 到 100% 之间、带百分号的比例' });
+  context.addIssue({ code: 'custom', message: asIssue('notShare') });
   return z.NEVER;
 });
 
@@ -92,8 +99,10 @@ export function choice<T extends string>(title: string, meanings: Readonly<Recor
   return text.transform((value, context): T => {
     const meaning = value === null ? undefined : meanings[value.trim()];
     if (meaning !== undefined) return meaning;
-    const known = Object.keys(meanings).join('、');
-    context.addIssue({ code: 'custom', message: value === null ? `“${title}”缺失` : `不是${known}之一` });
+    const words = Object.keys(meanings);
+    const known = said(words.join('、'), words.join(', '));
+    const message = value === null ? missingIssue(title) : asIssue('notOneOf', { known });
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
 }

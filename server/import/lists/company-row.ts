@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { isUscc, normaliseCode } from '../../enterprise/uscc.rules.ts';
+import { columnTitle } from '../column-titles.rules.ts';
 import type { SheetShape } from '../import.types.ts';
+import { asIssue, type Told, told } from '../told.rules.ts';
 import { cells, column, dateOf, required, text } from './cells.ts';
 import { stockCodeOf } from './references.ts';
 
@@ -49,14 +51,14 @@ export interface CompanyRow {
   readonly region: string | null;
   readonly address: string | null;
   readonly marks: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Told[];
 }
 
 const shape = cells({
   [titles.name]: required(titles.name),
   [titles.shortName]: text,
-  [titles.uscc]: text.refine((code) => code === null || isUscc(normaliseCode(code)), '不是有效的统一社会信用代码'),
-  [titles.stockCode]: text.refine((code) => code === null || stockCodeOf(code) !== null, '不是六位证券代码'),
+  [titles.uscc]: text.refine((code) => code === null || isUscc(normaliseCode(code)), asIssue('notUscc')),
+  [titles.stockCode]: text.refine((code) => code === null || stockCodeOf(code) !== null, asIssue('notStockCode')),
   [titles.exchange]: text,
   [titles.listedOn]: text,
   [titles.region]: text,
@@ -69,8 +71,8 @@ export const companyRow: z.ZodType<CompanyRow> = shape.transform((cellsOf): Comp
   const listedOn = date === null ? null : dateOf(date);
   const empty = date === '-' || date === '—';
   const shifted = [
-    ...(place !== null && exchange === null ? [[titles.exchange, place]] : []),
-    ...(date !== null && !empty && listedOn === null ? [[titles.listedOn, date]] : []),
+    ...(place !== null && exchange === null ? [[titles.exchange, place] as const] : []),
+    ...(date !== null && !empty && listedOn === null ? [[titles.listedOn, date] as const] : []),
   ];
   return {
     name: cellsOf[titles.name],
@@ -86,6 +88,6 @@ export const companyRow: z.ZodType<CompanyRow> = shape.transform((cellsOf): Comp
       ...(shifted.length > 0 ? ['shifted'] : []),
       ...(empty ? ['noDate'] : []),
     ],
-    notes: shifted.map(([title, value]) => `“${title}”里是“${value}”，不像该列，未采用`),
+    notes: shifted.map(([title, value]) => told('shiftedCell', { title: columnTitle(title), value })),
   };
 });

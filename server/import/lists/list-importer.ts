@@ -5,8 +5,10 @@ import type { Fact, Stamp } from '../../platform/facts/fact-kind.ts';
 import type { Graph, WriteTransaction } from '../../platform/graph/graph.ts';
 import { sha256 } from '../../platform/kernel/ids.ts';
 import { sourceFact } from '../../source/source.facts.ts';
+import { wholeRow } from '../column-titles.rules.ts';
 import type { ChunkPlan, Importer, ImportRequest, NumberedRow, RowPlan } from '../import.types.ts';
 import { missingRegions } from '../region-lineage.ts';
+import { told } from '../told.rules.ts';
 import type { ListKind, StateOf } from './list-kind.ts';
 import { type Hit, introducedKey, readKnown } from './references.ts';
 import { type Repeat, repeatsOf } from './repeats.rules.ts';
@@ -62,8 +64,8 @@ function decide<Row>(
     return { outcome: 'write', facts: [], tally: tallyOf(own, marks, ['repeated']) };
   }
   if (repeat) {
-    const reason = `第 ${repeat.by} 行对同一事物写得不同，以第 ${repeat.by} 行为准`;
-    const problem = { row: number, column: '（整行）', value: kind.key(row), reason, fix: '核对两行，只留正确的一行' };
+    const words = { reason: told('contradicted', { by: repeat.by }), fix: told('contradictedFix') };
+    const problem = { row: number, column: wholeRow, value: kind.key(row), ...words };
     return { outcome: 'conflict', problems: [problem], tally: tallyOf(own, marks, ['contradicted']) };
   }
   const stated = state(row, found, { sourceIds: [source.id], number });

@@ -4,6 +4,7 @@ import type { SavedFact } from '../../platform/facts/save-facts.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
 import { invariant } from '../../platform/kernel/invariant.ts';
 import type { Problem, SheetShape } from '../import.types.ts';
+import type { Told } from '../told.rules.ts';
 import type { Hit, Introduced, Reference } from './references.ts';
 
 /** What a row refers to, by the part that it plays in the row. */
@@ -40,7 +41,7 @@ export interface Statement {
   readonly facts: readonly Fact[];
   /** Facts that several rows may stand on. */
   readonly shared?: readonly Fact[];
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Told[];
   /** Names of what is peculiar about the row, counted in the report. */
   readonly marks?: readonly string[];
   /** What keeps the row from being taken after all. */
@@ -68,7 +69,7 @@ interface ListShape<Row> {
   readonly title: string;
   readonly sheet: SheetShape;
   readonly row: z.ZodType<Row>;
-  readonly fix?: (column: string) => string;
+  readonly fix?: (column: string) => Told;
   /** What a row is about: of several rows about one thing the last stands. */
   readonly key: (row: Row) => string;
   /** The thing that a row brings, where other rows of the file may refer to it. */

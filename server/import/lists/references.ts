@@ -8,6 +8,7 @@ import {
 } from '../../../cypher/queries.gen.ts';
 import { isUscc, normaliseCode } from '../../enterprise/uscc.rules.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
+import { type InLanguages, said } from '../../platform/kernel/language.ts';
 import { productId } from '../../product/product.rules.ts';
 
 /** The ways in which the map is asked for a thing; each is one index. */
@@ -35,7 +36,7 @@ interface Key {
 export interface Reference {
   readonly column: string;
   readonly value: string;
-  readonly what: string;
+  readonly what: InLanguages<string>;
   readonly keys: readonly Key[];
   /** The row can be taken without it, and tells homonyms apart itself. */
   readonly optional?: boolean;
@@ -80,35 +81,36 @@ export function enterpriseReference(column: string, value: string): Reference {
     : stock === null
       ? nameVariants(value).map((key) => ({ sort: 'enterprise', key }) as const)
       : [{ sort: 'stockCode', key: stock } as const];
-  return { column, value, what: '企业', keys };
+  return { column, value, what: said('企业', 'enterprise'), keys };
 }
 
 export function productReference(column: string, value: string): Reference {
-  return { column, value, what: '产品', keys: [{ sort: 'product', key: productId(value) }] };
+  return { column, value, what: said('产品', 'product'), keys: [{ sort: 'product', key: productId(value) }] };
 }
 
 /** A code of a scheme, by its name where the scheme has no such code. */
 export function codeReference(column: string, scheme: string, code: string | null, name: string | null): Reference {
   const byCode = code === null ? [] : [{ sort: 'code', key: `${scheme}:${code}` } as const];
   const byName = name === null ? [] : [{ sort: 'codeName', key: name, about: scheme } as const];
-  return { column, value: code ?? name ?? '', what: `${scheme} 行业代码`, keys: [...byCode, ...byName] };
+  const what = said(`${scheme} 行业代码`, `industry code of ${scheme}`);
+  return { column, value: code ?? name ?? '', what, keys: [...byCode, ...byName] };
 }
 
 /** A link by its id, or by its name, within a chain when the row names one. */
 export function linkReference(column: string, value: string, chain: string | null): Reference {
   const about = chain === null ? {} : { about: chain };
   const keys = [{ sort: 'link', key: value } as const, { sort: 'linkName', key: value, ...about } as const];
-  return { column, value, what: '环节', keys };
+  return { column, value, what: said('环节', 'link'), keys };
 }
 
 export function regionReference(column: string, value: string): Reference {
   const keys = [{ sort: 'region', key: value } as const, { sort: 'regionName', key: value } as const];
-  return { column, value, what: '地区', keys };
+  return { column, value, what: said('地区', 'region'), keys };
 }
 
 export function organisationReference(column: string, value: string): Reference {
   const keys = [{ sort: 'organisation', key: value } as const, { sort: 'organisationName', key: value } as const];
-  return { column, value, what: '单位', keys };
+  return { column, value, what: said('单位', 'organisation'), keys };
 }
 
 /** Under which an introduced thing is found. */

@@ -1,4 +1,6 @@
+import { said } from '../../platform/kernel/language.ts';
 import type { Problem } from '../import.types.ts';
+import { told } from '../told.rules.ts';
 import { Found, type References } from './list-kind.ts';
 import type { Hit, KnownThings, Reference } from './references.ts';
 
@@ -14,14 +16,14 @@ export interface Resolution {
 
 /** The problem of a reference to what is not there. */
 export function missing(number: number, { column, value, what }: Reference): Problem {
-  const fix = `先导入该${what}，或改正名称、代码后再导入（首尾空白、换行、引号不同也算不同）`;
-  return { row: number, column, value, reason: `没有这个${what}`, fix };
+  return { row: number, column, value, reason: told('noSuch', { what }), fix: told('noSuchFix', { what }) };
 }
 
 function ambiguous(number: number, { column, value, what }: Reference, hits: readonly Hit[]): Problem {
-  const names = hits.slice(0, 5).map(({ name }) => `“${name}”`);
-  const reason = `这里有 ${hits.length} 个${what}都可能是它：${names.join('、')}${hits.length > 5 ? '…' : ''}`;
-  return { row: number, column, value, reason, fix: '写明全称或统一的代码，使它只指一个，再导入' };
+  const some = hits.slice(0, 5).map(({ name }) => name);
+  const names = said(some.map((name) => `“${name}”`).join('、'), some.map((name) => `"${name}"`).join(', '));
+  const reason = told('ambiguous', { count: hits.length, what, names, more: hits.length > 5 ? '…' : '' });
+  return { row: number, column, value, reason, fix: told('ambiguousFix') };
 }
 
 /** Holds the references of a row against what is known. */

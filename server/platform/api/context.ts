@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { FileStore } from '../files/file-store.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { Language } from '../kernel/language.ts';
 import type { Log } from '../kernel/log.ts';
 
 /** Who asks, as far as the platform needs to know. */
@@ -21,6 +22,8 @@ export interface Context {
   readonly viewer: Viewer;
   readonly permissions: ReadonlySet<string>;
   readonly requestId: string;
+  /** What answers are told in. */
+  readonly language: Language;
   readonly graph: Graph;
   readonly log: Log;
   /** What people uploaded. */

@@ -7,14 +7,15 @@ import {
   InvalidError,
   NotFoundError,
 } from '../kernel/errors.ts';
-import { message } from '../kernel/messages.ts';
+import type { Language } from '../kernel/language.ts';
+import { message, paramsIn } from '../kernel/messages.ts';
 import { builder } from './builder.ts';
 
 const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
   description: 'An expected outcome of a mutation that the user can act on.',
   authScopes: { signedIn: true },
   fields: (t) => ({
-    message: t.exposeString('message'),
+    message: t.string({ resolve: (error, _args, { language }) => error.messageIn(language) }),
     code: t.exposeString('code'),
     field: t.exposeString('field', { nullable: true }),
   }),
@@ -45,18 +46,30 @@ export function coded(error: GraphQLError): GraphQLError {
   return new GraphQLError(text, { nodes: error.nodes ?? null, path: error.path ?? null, extensions });
 }
 
+interface Asked {
+  readonly requestId: string;
+  readonly language: Language;
+}
+
 /** What a client may see of an error: coded errors as they are, everything else only as a request id. */
-export function maskError(error: unknown, requestId: string, onUnknown: (cause: unknown) => void): GraphQLError {
+export function maskError(
+  error: unknown,
+  { requestId, language }: Asked,
+  onUnknown: (cause: unknown) => void,
+): GraphQLError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const position = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
   if (original instanceof DomainError) {
     const { code, field, params } = original;
     if (original.cause !== undefined) onUnknown(original.cause);
-    return new GraphQLError(original.message, { ...position, extensions: { code, field, params } });
+    return new GraphQLError(original.messageIn(language), {
+      ...position,
+      extensions: { code, field, params: paramsIn(language, params) },
+    });
   }
   if (original instanceof GraphQLError) return coded(original);
   onUnknown(original);
-  return new GraphQLError(message('internal', { requestId }), {
+  return new GraphQLError(message('internal', { requestId }, language), {
     ...position,
     extensions: { code: 'INTERNAL', requestId },
   });

@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type GraphQLParams, type Plugin } from 'graphql-yoga';
 import type { FileStore } from '../files/file-store.ts';
 import type { Graph } from '../graph/graph.ts';
+import { type Language, languageOf } from '../kernel/language.ts';
 import type { Log } from '../kernel/log.ts';
 import { message } from '../kernel/messages.ts';
 import type { Context, Viewer } from './context.ts';
@@ -59,7 +60,7 @@ const ownCodes: Plugin = {
 /** The GraphQL endpoint: trusted documents only unless `arbitrary`, errors masked, one context a request. */
 export function createGraphql(options: GraphqlOptions) {
   const { schema, graph, log, files, operations, arbitrary, permissionsOf, onTrips } = options;
-  const current = new AsyncLocalStorage<GraphqlRequest>();
+  const current = new AsyncLocalStorage<GraphqlRequest & { readonly language: Language }>();
 
   const yoga = createYoga<Record<never, never>, Context>({
     schema,
@@ -73,14 +74,16 @@ export function createGraphql(options: GraphqlOptions) {
     maxRequestBodySize: limits.bodyBytes,
     maskedErrors: {
       maskError: (error) => {
-        const requestId = current.getStore()?.requestId ?? '';
-        return maskError(error, requestId, (cause) => log.error({ requestId, err: cause }, 'request failed'));
+        const { requestId = '', language = 'zh' } = current.getStore() ?? {};
+        return maskError(error, { requestId, language }, (cause) =>
+          log.error({ requestId, err: cause }, 'request failed'),
+        );
       },
     },
     context: ({ params }): Context => {
       const request = current.getStore();
       if (!request) throw new Error('a GraphQL request has a viewer');
-      const { viewer, requestId, signal } = request;
+      const { viewer, requestId, language, signal } = request;
       const trips: string[] = [];
       const operation = params.operationName ?? 'anonymous';
       onTrips?.(operation, trips);
@@ -88,6 +91,7 @@ export function createGraphql(options: GraphqlOptions) {
       return {
         viewer,
         requestId,
+        language,
         log,
         files,
         trips,
@@ -111,6 +115,7 @@ export function createGraphql(options: GraphqlOptions) {
 
   return (request: Request, { viewer, requestId, signal }: GraphqlRequest): Promise<Response> => {
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
-    return current.run({ viewer, requestId, signal: bounded }, async () => yoga.fetch(request));
+    const language = languageOf(request.headers.get('accept-language'));
+    return current.run({ viewer, requestId, language, signal: bounded }, async () => yoga.fetch(request));
   };
 }

@@ -8,6 +8,7 @@ import {
 import type { Graph } from '../graph/graph.ts';
 import { ConflictError, DomainError } from '../kernel/errors.ts';
 import { freshId } from '../kernel/ids.ts';
+import { said } from '../kernel/language.ts';
 
 /** A gate whose holder died opens by itself after so long. */
 const shutMs = 20_000;
@@ -23,7 +24,7 @@ async function shut(graph: Graph, holder: string, by: string): Promise<void> {
     const [row] = await graph.write((tx) => tx.run(platformShutGate, params), { past: 'anything' });
     if (row?.shut) return;
     if (Date.now() > until) {
-      throw new ConflictError('archiveRunning', { params: { by: row?.by ?? '', at: '刚才' } });
+      throw new ConflictError('archiveRunning', { params: { by: row?.by ?? '', at: said('刚才', 'just now') } });
     }
     await sleep(pollMs);
   }

@@ -32,6 +32,8 @@ export type GiveWayQuery = Query<{ readonly rows: readonly FactInput[] }, Remove
 export interface FactKind {
   readonly name: string;
   readonly save: SaveQuery;
+  /** Set for things that are searched for by name: how their names sound is written with them. */
+  readonly named?: true;
   /** Set for relations that a thing has one of at a time: takes away the one to another end. */
   readonly giveWay?: GiveWayQuery;
 }

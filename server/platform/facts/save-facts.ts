@@ -2,6 +2,7 @@ import { platformRecordChanges } from '../../../cypher/queries.gen.ts';
 import type { WriteTransaction } from '../graph/graph.ts';
 import type { Value } from '../graph/query.ts';
 import { InvalidError } from '../kernel/errors.ts';
+import { spellingOf } from '../kernel/spelling.ts';
 import type { Fact, FactInput, FactKind, SavedRow, Stamp } from './fact-kind.ts';
 import { imageOf } from './fact-log.ts';
 import { noteRemoved } from './remove-facts.ts';
@@ -18,9 +19,10 @@ function outcomeOf({ changed }: SavedRow): SavedFact['outcome'] {
 }
 
 function rowOf(fact: Fact, createdIn: string | undefined): FactInput {
-  const { id, from, to, props } = fact;
+  const { id, from, to, props, kind } = fact;
   const ends = from !== undefined && to !== undefined ? { from, to } : {};
-  return { id, ...ends, props, ...(createdIn === undefined ? {} : { createdIn }) };
+  const spelling = kind.named ? { spelling: spellingOf(props) } : {};
+  return { id, ...ends, props, ...spelling, ...(createdIn === undefined ? {} : { createdIn }) };
 }
 
 function changesOf(fact: Fact, row: SavedRow, stamp: Stamp): FactInput[] {

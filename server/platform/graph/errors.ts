@@ -1,5 +1,6 @@
 import { Neo4jError } from 'neo4j-driver';
 import { ConflictError, DomainError } from '../kernel/errors.ts';
+import { said } from '../kernel/language.ts';
 
 const timedOut = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
 const tooLarge = /MemoryPoolOutOfMemory|TransactionOutOfMemory|StackOverFlow/;
@@ -17,7 +18,10 @@ function domainErrorOf(error: Neo4jError): DomainError | null {
   if (error.code.endsWith('ConstraintValidationFailed')) return new ConflictError('uniqueTaken', { cause: error });
   if (timedOut.test(error.code)) return new DomainError('TOO_LARGE', 'queryTimedOut', { cause: error });
   if (tooLarge.test(error.code)) {
-    return new DomainError('TOO_LARGE', 'queryTooComplex', { params: { detail: '内存超限' }, cause: error });
+    return new DomainError('TOO_LARGE', 'queryTooComplex', {
+      params: { detail: said('内存超限', 'out of memory') },
+      cause: error,
+    });
   }
   // A full pool has no code of its own; the caller may try again.
   if (poolFull.test(error.message)) return new DomainError('UNAVAILABLE', 'unavailable', { cause: error });

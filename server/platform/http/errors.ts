@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { DomainError, type ErrorCode, type ErrorDetails } from '../kernel/errors.ts';
+import { languageOf } from '../kernel/language.ts';
 import type { Log } from '../kernel/log.ts';
 import { type MessageKey, message } from '../kernel/messages.ts';
 import type { HttpEnv } from './env.ts';
@@ -24,8 +25,11 @@ export class TooManyRequests extends DomainError {
   }
 }
 
+const spokenBy = (c: Context<HttpEnv>) => languageOf(c.req.header('accept-language'));
+
 function domainResponse(c: Context<HttpEnv>, error: DomainError): Response {
-  const body = { code: error.code, message: error.message, ...(error.field === null ? {} : { field: error.field }) };
+  const told = error.messageIn(spokenBy(c));
+  const body = { code: error.code, message: told, ...(error.field === null ? {} : { field: error.field }) };
   if (error instanceof TooManyRequests) return c.json(body, 429, { 'retry-after': `${error.retryAfterSeconds}` });
   return c.json(body, statuses[error.code]);
 }
@@ -39,10 +43,10 @@ export function errorHandler(log: Log): ErrorHandler<HttpEnv> {
       return domainResponse(c, error);
     }
     log.error({ requestId, err: error }, 'request failed');
-    return c.json({ code: 'INTERNAL', message: message('internal', { requestId }) }, 500);
+    return c.json({ code: 'INTERNAL', message: message('internal', { requestId }, spokenBy(c)) }, 500);
   };
 }
 
 /** Unknown addresses answer in JSON. */
 export const notFoundHandler: NotFoundHandler<HttpEnv> = (c) =>
-  c.json({ code: 'NOT_FOUND', message: message('notFound') }, 404);
+  c.json({ code: 'NOT_FOUND', message: message('notFound', {}, spokenBy(c)) }, 404);

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import { type MessageKey, type MessageParams, message } from './messages.ts';
 
 export const errorCodes = [
@@ -31,6 +32,10 @@ export class DomainError extends Error {
     this.key = key;
     this.field = details.field ?? null;
     this.params = details.params ?? {};
+  }
+
+  messageIn(language: Language): string {
+    return message(this.key, this.params, language);
   }
 }
 

@@ -1,7 +1,10 @@
-/** Values that a text names: shown as they are, so numbers arrive formatted. */
-export type MessageParams = Readonly<Record<string, string | number>>;
+import type { InLanguages, Language } from './language.ts';
+import { messagesInEnglish } from './messages.en.ts';
 
-/** Every text that the server says to a user, by key. A second language is a second table of the same keys. */
+/** Values that a text names: shown as they are, so numbers arrive formatted; a word of ours is in every language. */
+export type MessageParams = Readonly<Record<string, string | number | InLanguages<string>>>;
+
+/** Every text that the server says to a user, by key; the other languages are tables of the same keys. */
 export const zhCN = {
   unauthenticated: '请先登录。',
   loginFailed: '用户名或密码不正确。',
@@ -104,11 +107,41 @@ export const zhCN = {
   viewName: '视图名须有 1 到 {max} 个字，收到 {value} 个。',
   viewBody: '这张图读不出来或太大，没有保存。',
   exploreRelation: '没有名为“{type}”的关系。',
+  draftGone: '“{name}”已不在这条链上，这处修改不能成立。',
+  draftChanged: '“{name}”在这处修改之后被别人改动过，没有发布；请删掉这处修改，照现状重做。',
+  draftTaken: '“{name}”不能用：链上已有这个名称的环节。',
+  draftDepth: '“{name}”不能放在这里：环节只分两级，下面有环节的不能再放到别的环节下。',
+  draftStanding: '“{name}”上还有企业、产品或下级环节，不能直接删除；请合并到另一个环节。',
+  draftSame: '“{name}”没有变化。',
+  draftLane: '“{name}”的泳道不对。',
+  draftName: '环节名称须有 1 到 {max} 个字，收到 {value} 个。',
+  draftField: '还缺一项：{field}。',
+  draftEmpty: '草稿里没有修改。',
+  draftFull: '草稿里最多 {max} 处修改，请先发布一部分。',
+  draftEditGone: '这处修改已不在草稿里，请刷新。',
+  draftNotEmpty: '草稿里还有没发布的修改，请先发布或放弃。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;
 
-/** The text of a key with its {parameters} filled in. */
-export function message(key: MessageKey, params: MessageParams = {}): string {
-  return zhCN[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(zhCN, key);
+
+const tables: InLanguages<Readonly<Record<MessageKey, string>>> = { zh: zhCN, en: messagesInEnglish };
+
+/** The parameters of a text as one language says them. */
+export function paramsIn(language: Language, params: MessageParams): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
+}
+
+/** A text with its {parameters} filled in. */
+export function filled(text: string, params: MessageParams, language: Language): string {
+  const values = paramsIn(language, params);
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The text of a key with its {parameters} filled in; what is kept, printed or put into sheets is in Chinese. */
+export function message(key: MessageKey, params: MessageParams = {}, language: Language = 'zh'): string {
+  return filled(tables[language][key], params, language);
 }

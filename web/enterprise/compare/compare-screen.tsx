@@ -4,7 +4,7 @@ import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { downloadFile } from '../../platform/data/download-file.ts';
 import { useReader } from '../../platform/data/use-reader.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { Problem } from '../../platform/ui/problem.tsx';
 import { type ComparedLine, CompareQuery, type Verdict } from './compare.query.ts';

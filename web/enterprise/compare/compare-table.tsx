@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { TableHead } from '../../platform/ui/table-head.tsx';
 import type { ComparedEnterprise, ComparedLine } from './compare.query.ts';
 import { text } from './compare.text.ts';

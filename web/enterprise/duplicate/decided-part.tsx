@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useData } from '../../platform/data/use-data.ts';
+import { momentText } from '../../platform/format/moment.ts';
+import { written } from '../../platform/text/written.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { type DuplicateDecision, DuplicateDecisionsQuery } from './duplicate.query.ts';
 import { text } from './duplicate.text.ts';
@@ -28,8 +30,7 @@ function Row({ decision, mayDecide, busy, onJudge }: DecidedProps & { decision: 
         </Link>
       </p>
       <p className="quiet">
-        {new Date(decidedAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })} {decidedBy}
-        {decision.reason === null ? '' : `：${decision.reason}`}
+        {momentText(decidedAt)} {decision.reason === null ? decidedBy : written.label(decidedBy, decision.reason)}
       </p>
       {may ? (
         <div className="work-bar">

@@ -4,7 +4,7 @@ import { ChoicesQuery, type RegionChoice } from '../../platform/data/choices.que
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
 import { usePermission } from '../../platform/state/viewer.tsx';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';

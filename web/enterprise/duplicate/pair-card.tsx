@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import type { Duplicate, Firm } from './duplicate.query.ts';
 import { text } from './duplicate.text.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -27,8 +28,8 @@ const values: Readonly<Record<RowName, (firm: Firm) => string | null>> = {
   capitalText: ({ capitalText }) => capitalText,
   scope: ({ scope }) => scope,
   occupations: ({ occupations }) =>
-    occupations.map(({ state, link }) => `${link.name}（${t.occupationState[state]}）`).join('、') || null,
-  sources: ({ sources }) => sources.map(({ title }) => title).join('、') || null,
+    written.list(occupations.map(({ state, link }) => written.aside(link.name, t.occupationState[state]))) || null,
+  sources: ({ sources }) => written.list(sources.map(({ title }) => title)) || null,
 };
 const names: readonly RowName[] = [
   ...(['name', 'uscc', 'registrationNumber', 'region', 'address', 'establishedOn'] as const),

@@ -5,7 +5,7 @@ import { useForget } from '../../platform/data/forget.ts';
 import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction, useData } from '../../platform/data/use-data.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { Problem } from '../../platform/ui/problem.tsx';
 import { TableHead } from '../../platform/ui/table-head.tsx';

@@ -2,6 +2,7 @@ import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { failureCode } from './failure.ts';
 import hashes from './hashes.gen.json' with { type: 'json' };
+import { requestHeaders } from './request-headers.ts';
 import { noteSession } from './session.ts';
 
 const hashByOperation = new Map<string, string>(Object.entries(hashes));
@@ -21,7 +22,7 @@ export function createClient(onSignedOut: () => void): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin', headers: { 'x-requested-with': 'liantu' } },
+    fetchOptions: { credentials: 'same-origin', headers: requestHeaders },
     exchanges: [
       cacheExchange,
       mapExchange({

@@ -1,3 +1,4 @@
+import { requestHeaders } from './request-headers.ts';
 import { saveFile } from './save-file.ts';
 
 export type Downloaded = { readonly status: 'done' } | { readonly status: 'failed'; readonly message: string | null };
@@ -12,7 +13,7 @@ export async function downloadFile(path: string, body: unknown, name: string): P
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-requested-with': 'liantu' },
+      headers: { ...requestHeaders, 'content-type': 'application/json' },
       body: JSON.stringify(body),
       credentials: 'same-origin',
     });

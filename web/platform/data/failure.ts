@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core';
-import { t } from '../text/zh.ts';
+import { t } from '../text/texts.ts';
 
 const codes = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CONFLICT', 'TOO_LARGE', 'UNAVAILABLE'] as const;
 

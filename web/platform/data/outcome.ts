@@ -1,6 +1,6 @@
 import type { Done } from './use-data.ts';
 
-interface Refusal {
+export interface Refusal {
   readonly code: string;
   readonly message: string;
 }

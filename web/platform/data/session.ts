@@ -1,4 +1,6 @@
-const headers = { 'content-type': 'application/json', 'x-requested-with': 'liantu' };
+import { requestHeaders } from './request-headers.ts';
+
+const headers = { ...requestHeaders, 'content-type': 'application/json' };
 
 export type SignInResult = 'ok' | 'refused' | 'busy' | 'offline';
 

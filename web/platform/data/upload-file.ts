@@ -1,3 +1,5 @@
+import { requestHeaders } from './request-headers.ts';
+
 export type Uploaded =
   | { readonly status: 'done'; readonly id: string }
   | { readonly status: 'failed'; readonly code: string | null; readonly message: string | null };
@@ -14,8 +16,8 @@ export async function uploadFile(file: File): Promise<Uploaded> {
     const response = await fetch('/files', {
       method: 'POST',
       headers: {
+        ...requestHeaders,
         'content-type': 'application/octet-stream',
-        'x-requested-with': 'liantu',
         'x-file-name': encodeURIComponent(file.name),
       },
       body: file,

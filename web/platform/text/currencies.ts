@@ -1,5 +1,6 @@
-/** What people call the unit of a currency. */
-export const currencyNames: Readonly<Record<string, string>> = {
+import { inLanguage } from './language.ts';
+
+const chineseNames: Readonly<Record<string, string>> = {
   CNY: '元',
   USD: '美元',
   HKD: '港元',
@@ -14,3 +15,9 @@ export const currencyNames: Readonly<Record<string, string>> = {
   SGD: '新加坡元',
   CHF: '瑞士法郎',
 };
+
+/** How an amount reads: in units of ten to the power of `places`, with its currency. */
+export const money = inLanguage({
+  zh: { places: 4, words: (amount: string, currency: string) => `${amount} 万${chineseNames[currency] ?? currency}` },
+  en: { places: 0, words: (amount, currency) => `${currency} ${amount}` },
+});

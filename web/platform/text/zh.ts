@@ -1,6 +1,18 @@
-/** Every text that a user reads. One object per language, of one type, so that another language is one more file. */
-export const t = {
-  product: { name: '链图', latin: 'Liantu', line: '看清一条产业链：哪里有、哪里缺、哪里还没摸底' },
+interface ImportUnderWay {
+  readonly file: string;
+  readonly by: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The shared texts in Chinese; those of one part of the pages are in its own file of texts. */
+export const zh = {
+  product: {
+    name: '链图',
+    latin: 'Liantu',
+    title: '链图 Liantu',
+    line: '看清一条产业链：哪里有、哪里缺、哪里还没摸底',
+  },
   common: {
     retry: '重试',
     openInGraph: '在关系图中打开',
@@ -64,6 +76,18 @@ export const t = {
     dark: '换成深色',
     light: '换成浅色',
     user: (name: string) => `当前用户 ${name}`,
+    places: '导航',
+    toMap: '产业图',
+    toImport: '导入',
+    toCompare: '比对',
+    toDuplicates: '查重',
+  },
+  importBanner: {
+    RUNNING: ({ file, by, done, total }: ImportUnderWay) =>
+      `导入中：${file}（${by}）${total > 0 ? `，${done} / ${total} 行` : ''}。新增的内容在全部导入后才显示。`,
+    INTERRUPTED: ({ file, by }: ImportUnderWay) => `导入“${file}”（${by}）在中途停了，等待继续或撤销。`,
+    UNDOING: ({ file }: ImportUnderWay) => `正在撤销导入“${file}”，内容可能正在变化。`,
+    UNDO_INTERRUPTED: ({ file }: ImportUnderWay) => `导入“${file}”的撤销在中途停了，等待继续。`,
   },
   role: { RESEARCHER: '研究员', LEAD: '小组长', OPERATOR: '载体运营', BUREAU: '投促局', ADMIN: '管理员' },
   stage: { UP: '上游', MID: '中游', DOWN: '下游', EXTEND: '延伸', SUPPORT: '支撑' },
@@ -117,6 +141,7 @@ export const t = {
     countHint: '在表格里列出全部环节',
     count: (links: number, subLinks: number) => `${links} 个环节${subLinks > 0 ? `，${subLinks} 个子环节` : ''}`,
     scope: (region: string) => `范围：${region}`,
+    stageLine: (stage: string, line: string) => `${stage} · ${line}`.replaceAll(' ', ''),
     laneCount: (links: number, present: number, unsurveyed: number) =>
       `环节 ${links} · 已有 ${present} · 未摸底 ${unsurveyed}`,
     legend: '图例（点一下只看这一类）',
@@ -264,6 +289,7 @@ export const t = {
     blank: '空',
     made: (thing: string) => `新建${thing}`,
     removed: (thing: string) => `删除${thing}`,
+    thing: (thing: string, name: string) => `${thing}“${name}”`,
     changed: (thing: string, field: string, before: string, after: string) =>
       `改${thing}的“${field}”：原为“${before}”，改为“${after}”`,
     things: {
@@ -272,6 +298,8 @@ export const t = {
       CHILD_OF: '上级环节',
       SUPPLIES: '供给',
       SURVEYED: '摸底',
+      JUDGED: '专家判定',
+      NOTED: '趋势与转移',
       UNDERTAKES: '承接',
     },
     fields: {
@@ -297,6 +325,9 @@ export const t = {
       asOf: '截至',
       by: '登记人',
       recordedAt: '登记时间',
+      class: '判定',
+      reason: '理由',
+      withdrawnBecause: '撤回理由',
     },
   },
   dossier: {
@@ -321,22 +352,4 @@ export const t = {
     date: '日期',
     count: (count: number) => `依据 ${count}`,
   },
-  search: {
-    title: '搜索',
-    placeholder: '输入环节、企业、载体、单位、小组或地区名',
-    start: '输入两个字以上试试，例如“软件”“景区”。',
-    none: (text: string) => `没有找到“${text}”。换个说法，或少写几个字。`,
-    help: '↑↓ 选择，回车打开，Alt+回车在关系图中打开，Esc 关闭',
-    graph: '关系图',
-    results: (count: number) => `${count} 条结果`,
-    kind: {
-      INDUSTRY: '产业',
-      LINK: '环节',
-      ENTERPRISE: '企业',
-      CARRIER: '载体',
-      ORGANISATION: '单位',
-      GROUP: '招商小组',
-      REGION: '地区',
-    },
-  },
-} as const;
+};

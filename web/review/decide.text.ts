@@ -1,0 +1,173 @@
+import { inLanguage } from '../platform/text/language.ts';
+import { plural } from '../platform/text/plural.ts';
+
+/** What the review says around a decision: asking, telling, undoing, and the keys for it. */
+export const decideText = inLanguage({
+  zh: {
+    pick: {
+      ticked: (rows: number, firms: number) => (rows === firms ? `已选 ${firms} 家` : `已选 ${rows} 条（${firms} 家）`),
+      loaded: '全选已列出的',
+      matching: (count: number) => `全选符合筛选的 ${count} 条`,
+      confirm: '确认',
+      reject: '驳回',
+      restore: '待复核',
+      clear: '清除',
+    },
+    decide: {
+      confirm: '确认',
+      reject: '驳回',
+      restore: '待复核',
+      on: (link: string) => `对“${link}”的复核`,
+      keyed: (word: string, key: string) => `${word}（${key}）`,
+    },
+    ask: {
+      commonLabel: '常用理由',
+      cancel: '取消',
+      REJECTED: {
+        one: (name: string) => `驳回“${name}”`,
+        many: (count: number) => `驳回已选的 ${count} 家`,
+        reason: '驳回理由',
+        hint: '按 1–5 选常用理由，或写明理由；回车驳回，Esc 取消',
+        common: ['经营范围未实际开展', '仅销售不生产', '不在本区经营', '已注销或迁出', '判定词有误'],
+        missing: '请写明驳回理由',
+        submit: '驳回',
+      },
+      TO_REVIEW: {
+        one: (name: string) => `把“${name}”列为待复核`,
+        many: (count: number) => `把已选的 ${count} 家列为待复核`,
+        reason: '待复核的理由',
+        hint: '按 1–5 选常用理由，或写明理由；回车保存，Esc 取消',
+        common: ['待电话核实', '待现场摸底', '待主管部门确认', '名单信息过旧', '先前判断有疑问'],
+        missing: '请写明待复核的理由',
+        submit: '待复核',
+      },
+    },
+    done: {
+      CONFIRMED: (count: number) => `已确认 ${count} 家`,
+      REJECTED: (count: number) => `已驳回 ${count} 家`,
+      TO_REVIEW: (count: number) => `${count} 家已列为待复核`,
+      undone: (what: string) => `已撤销：${what}`,
+      undoKey: '撤销（U）',
+      more: (count: number) => `还可撤销 ${count} 步`,
+      nothing: '都已经是这个状态，没有改动。',
+      nothingToUndo: '没有可撤销的操作。',
+      progress: (done: number, total: number) => `正在处理 ${done}/${total}…`,
+      close: '知道了',
+      stopped: (done: number) => `在第 ${done + 1} 家停下；此前的 ${done} 家已生效，可撤销。`,
+      changed: (count: number, names: string) =>
+        `${count} 家刚被别人改过：${names}。已为您更新，请看过后再决定；其余没有改动，可再按一次。`,
+      namesOf: (names: string, count: number) => `${names}等 ${count} 家`,
+      conflict: '有企业刚被别人改过，已为您更新，请看过后再试。',
+      undoChanged: (count: number, names: string) =>
+        `${count} 家在您之后被别人改过，不再撤销：${names}。其余可再撤销一次。`,
+    },
+    keys: {
+      button: '快捷键',
+      title: '快捷键',
+      list: [
+        ['↑ ↓ 或 K J', '上一家、下一家'],
+        ['空格', '打勾'],
+        ['回车 或 Y', '确认这一家'],
+        ['N', '驳回这一家（写理由）'],
+        ['Shift + Y / N / R', '确认、驳回打勾的，或列为待复核'],
+        ['R', '待复核（写理由）'],
+        ['U', '撤销上一步'],
+        ['A', '全选已列出的，再按取消'],
+        ['Esc', '取消填写，清除打勾'],
+        ['?', '显示这张表'],
+      ],
+      panelHint: '点一下某家后：↑↓ 移动 · Y 确认 · N 驳回 · R 待复核 · U 撤销',
+    },
+  },
+  en: {
+    pick: {
+      ticked: (rows, firms) =>
+        rows === firms
+          ? `${plural(firms, 'enterprise')} chosen`
+          : `${rows} rows chosen (${plural(firms, 'enterprise')})`,
+      loaded: 'Choose all listed',
+      matching: (count) => `Choose all ${count} that match`,
+      confirm: 'Confirm',
+      reject: 'Reject',
+      restore: 'To review',
+      clear: 'Clear',
+    },
+    decide: {
+      confirm: 'Confirm',
+      reject: 'Reject',
+      restore: 'To review',
+      on: (link) => `Review for ${link}`,
+      keyed: (word, key) => `${word} (${key})`,
+    },
+    ask: {
+      commonLabel: 'Common reasons',
+      cancel: 'Cancel',
+      REJECTED: {
+        one: (name) => `Reject ${name}`,
+        many: (count) => `Reject ${plural(count, 'chosen enterprise')}`,
+        reason: 'Reason for rejecting',
+        hint: '1–5 choose a common reason, or write one; Enter rejects, Esc cancels',
+        common: [
+          'In the scope but not carried out',
+          'Sells only, does not produce',
+          'Does not operate in the district',
+          'Deregistered or moved out',
+          'The matched word is wrong',
+        ],
+        missing: 'Give a reason',
+        submit: 'Reject',
+      },
+      TO_REVIEW: {
+        one: (name) => `Put ${name} back to review`,
+        many: (count) => `Put ${plural(count, 'chosen enterprise')} back to review`,
+        reason: 'Reason',
+        hint: '1–5 choose a common reason, or write one; Enter saves, Esc cancels',
+        common: [
+          'To check by telephone',
+          'To survey on site',
+          'To confirm with the authority',
+          'The list is too old',
+          'The earlier decision is doubtful',
+        ],
+        missing: 'Give a reason',
+        submit: 'To review',
+      },
+    },
+    done: {
+      CONFIRMED: (count) => `${count} confirmed`,
+      REJECTED: (count) => `${count} rejected`,
+      TO_REVIEW: (count) => `${count} back to review`,
+      undone: (what) => `Undone: ${what}`,
+      undoKey: 'Undo (U)',
+      more: (count) => `${plural(count, 'more step')} can be undone`,
+      nothing: 'All are in this state already; nothing changed.',
+      nothingToUndo: 'Nothing to undo.',
+      progress: (done, total) => `Working: ${done}/${total}…`,
+      close: 'Close',
+      stopped: (done) => `Stopped at number ${done + 1}; the ${done} before it are done and can be undone.`,
+      changed: (count, names) =>
+        `${count} were just changed by others: ${names}. They have been refreshed: look again before you decide. The rest did not change; press again for them.`,
+      namesOf: (names, count) => `${names} and others, ${count} in all`,
+      conflict: 'Some were just changed by others and have been refreshed. Look again before you go on.',
+      undoChanged: (count, names) =>
+        `${count} were changed by others after you and are not undone: ${names}. Undo again for the rest.`,
+    },
+    keys: {
+      button: 'Shortcuts',
+      title: 'Shortcuts',
+      list: [
+        ['↑ ↓ or K J', 'Previous, next enterprise'],
+        ['Space', 'Tick'],
+        ['Enter or Y', 'Confirm this one'],
+        ['N', 'Reject this one (give a reason)'],
+        ['Shift + Y / N / R', 'Confirm or reject those ticked, or put them back to review'],
+        ['R', 'Back to review (give a reason)'],
+        ['U', 'Undo the last step'],
+        ['A', 'Tick all listed; again to clear'],
+        ['Esc', 'Stop writing, clear ticks'],
+        ['?', 'Show this table'],
+      ],
+      panelHint: 'Click an enterprise, then: ↑↓ move · Y confirm · N reject · R to review · U undo',
+    },
+  },
+});
