@@ -8,7 +8,7 @@ import type { Graph } from '../platform/graph/graph.ts';
 import { need, type SignedInEnv } from '../platform/http/signed-in.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
 import { search } from './search.reads.ts';
-import type { SearchHitRow, SearchKind } from './search.types.ts';
+import type { SearchHitRow, SearchKind, SearchReason } from './search.types.ts';
 
 const exportMs = 20_000;
 /** As many as the index is asked for. */
@@ -22,11 +22,24 @@ const kindWords: Readonly<Record<SearchKind, string>> = {
   ORGANISATION: '单位',
   GROUP: '招商小组',
   REGION: '区域',
+  PRODUCT: '产品',
+  CODE: '行业分类',
+};
+
+const reasonWords: Readonly<Record<SearchReason, string>> = {
+  NAME: '名称',
+  SHORT_NAME: '简称',
+  ALIAS: '又名或曾用名',
+  SYNONYM: '同义词',
+  PINYIN: '拼音',
+  SIMILAR: '近似',
 };
 
 const columns: readonly Column<SearchHitRow>[] = [
   { title: '类别', width: 10, value: ({ kind }) => kindWords[kind] },
   { title: '名称', width: 40, wrap: true, value: ({ name }) => name },
+  { title: '依据', width: 14, value: ({ reason }) => reasonWords[reason] },
+  { title: '相符的写法', width: 30, wrap: true, value: ({ name, matched }) => (matched === name ? null : matched) },
   { title: '所属', width: 28, value: ({ hint }) => hint },
   { title: '示例', width: 8, value: ({ demo }) => (demo ? '示例' : null) },
   { title: '编号', width: 36, value: ({ id }) => id },

@@ -1,12 +1,18 @@
 import { builder } from '../platform/api/builder.ts';
 import { pageSize } from '../platform/api/paging.ts';
 import { search } from './search.reads.ts';
-import { type SearchHitRow, searchKinds } from './search.types.ts';
+import { type SearchHitRow, searchKinds, searchReasons } from './search.types.ts';
 
 const SearchKindType = builder.enumType('SearchKind', { values: searchKinds });
 
+const SearchReasonType = builder.enumType('SearchReason', {
+  description:
+    'By which name a thing was found: its own, another one, by pinyin, or one that is nearly what was typed.',
+  values: searchReasons,
+});
+
 const SearchHitType = builder.objectRef<SearchHitRow>('SearchHit').implement({
-  description: 'A thing found by name, alias or synonym.',
+  description: 'A thing found by one of its names, and where that name fits.',
   authScopes: { signedIn: true },
   fields: (t) => ({
     kind: t.expose('kind', { type: SearchKindType }),
@@ -15,6 +21,9 @@ const SearchHitType = builder.objectRef<SearchHitRow>('SearchHit').implement({
     hint: t.exposeString('hint', { nullable: true }),
     industryId: t.exposeID('industryId', { nullable: true }),
     demo: t.exposeBoolean('demo'),
+    reason: t.expose('reason', { type: SearchReasonType }),
+    matched: t.exposeString('matched', { description: 'The name that fits, which may be another one than `name`.' }),
+    marks: t.exposeIntList('marks', { description: 'Starts and ends, by turns, of what fits in `matched`; UTF-16.' }),
   }),
 });
 
