@@ -38,5 +38,6 @@ RETURN {
     MATCH (s:Source) WHERE s.id IN n.sourceIds
     RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id
   },
-  counts: counts
+  counts: counts,
+  merged: COLLECT { MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(n) RETURN m {.id, .name} ORDER BY m.name, m.id LIMIT 50 }
 } AS thing

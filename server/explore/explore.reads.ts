@@ -1,14 +1,23 @@
 import {
   exploreApproaches,
   exploreCommon,
-  exploreNeighbours,
+  exploreExpand,
+  exploreHistory,
   explorePaths,
   exploreThing,
   exploreThings,
 } from '../../cypher/queries.gen.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
-import type { CommonView, NeighbourPage, PathRow, ThingRef, ThingRow } from './explore.types.ts';
+import type {
+  CommonView,
+  HistoryRow,
+  NeighbourPage,
+  PathRow,
+  RelationRow,
+  ThingRef,
+  ThingRow,
+} from './explore.types.ts';
 import { kindLabels } from './kinds.rules.ts';
 import { type Direction, pathTypes, relations, relationTypes } from './relations.rules.ts';
 
@@ -42,7 +51,6 @@ export interface Step {
 }
 
 export interface StepPage extends NeighbourPage {
-  readonly key: string;
   readonly step: Step;
   readonly more: boolean;
 }
@@ -65,6 +73,24 @@ export async function readThing({ graph, viewer }: Reader, id: string): Promise<
   return row?.thing ?? null;
 }
 
+/** Follows from other fields, or means nothing to a reader. */
+const silent = ['nameKey', 'regionId', 'fieldSources', 'capitalFen', 'capitalCurrency', 'sourceIds', 'confirmedFields'];
+
+export interface HistoryPage {
+  readonly rows: readonly HistoryRow[];
+  readonly more: boolean;
+}
+
+/** A page of what was changed of a thing and its relations, the newest first: one trip. */
+export async function readHistory(
+  { graph, viewer }: Reader,
+  { id, first, after }: { readonly id: string; readonly first: number; readonly after: string | null },
+): Promise<HistoryPage> {
+  const asked = { id, before: after, most: first + 1, labels: kindLabels, types: relationTypes, silent };
+  const rows = await graph.read(exploreHistory, { ...asked, viewer: scopeOf({ viewer }) });
+  return { rows: rows.slice(0, first).map(({ change }) => change), more: rows.length > first };
+}
+
 /** Things by id, in the order asked for, without those that are not there: one trip. */
 export async function readThings({ graph, viewer }: Reader, ids: readonly string[]): Promise<readonly ThingRef[]> {
   checkRange('ids', ids.length, exploreLimits.things);
@@ -74,23 +100,56 @@ export async function readThings({ graph, viewer }: Reader, ids: readonly string
   return asked.ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** Neighbours for each step, in the order of the steps: one trip for all. A step whose thing is gone has no page. */
-export async function readSteps({ graph, viewer }: Reader, steps: readonly Step[]): Promise<readonly StepPage[]> {
-  checkRange('steps', steps.length, exploreLimits.steps);
+/** What expanding brings: things by id, a page for each step, and the relations of both to what is drawn. */
+export interface Expansion {
+  readonly things: readonly ThingRef[];
+  readonly pages: readonly StepPage[];
+  readonly between: readonly RelationRow[];
+}
+
+export interface ExpandArgs {
+  readonly ids: readonly string[];
+  readonly steps: readonly Step[];
+  /** Ids of what is drawn; null: relations between things are not asked for. */
+  readonly among: readonly string[] | null;
+}
+
+/**
+ * Things by id in the order asked for, neighbours for each step in the order of the steps, and how they are related to
+ * what is drawn: one trip for all. A step whose thing is gone has no page.
+ */
+export async function readExpansion({ graph, viewer }: Reader, { ids, steps, among }: ExpandArgs): Promise<Expansion> {
+  if (steps.length > 0 || ids.length === 0) checkRange('steps', steps.length, exploreLimits.steps);
+  if (ids.length > 0) checkRange('ids', ids.length, exploreLimits.things);
+  if (among !== null) checkRange('among', among.length + 1, exploreLimits.things + 1);
   for (const { first } of steps) checkRange('first', first, exploreLimits.fanOut);
   checkTypes(steps.map(({ type }) => type));
-  const asked = steps.map(({ id, type, direction, after, kind, region, state, only }, index) => {
+  const asked = steps.map(({ id, type, direction, first, after, kind, region, state, only }, index) => {
     const narrowed = { kind: kind ?? null, region: region ?? null, state: state ?? null, only: only ?? null };
-    return { key: String(index), id, type, out: direction === 'OUT', after: after ?? null, ...narrowed };
+    return { key: String(index), id, type, out: direction === 'OUT', first, after: after ?? null, ...narrowed };
   });
-  const rows = await graph.read(exploreNeighbours, { steps: asked, labels: kindLabels, viewer: scopeOf({ viewer }) });
-  const pages = new Map(rows.map(({ key, page }) => [key, page]));
-  return steps.flatMap((step, index) => {
-    const page = pages.get(String(index));
-    if (page === undefined) return [];
-    const shown = page.rows.slice(0, step.first);
-    return [{ ...page, key: String(index), step, rows: shown, more: page.rows.length > step.first }];
+  const known = [...new Set(ids)];
+  const [row] = await graph.read(exploreExpand, {
+    asked: { ids: known, steps: asked, among },
+    most: Math.max(0, ...steps.map(({ first }) => first)) + 1,
+    ...{ labels: kindLabels, types: relationTypes, viewer: scopeOf({ viewer }) },
   });
+  const things = new Map(row?.things.map((thing) => [thing.id, thing]));
+  const meant = new Map(row?.meant.map(({ asked: id, id: now }) => [id, now]));
+  const pages = new Map(row?.pages.map((page) => [page.key, page]));
+  return {
+    things: known.flatMap((id) => things.get(meant.get(id) ?? id) ?? []),
+    pages: steps.flatMap((step, index) => {
+      const page = pages.get(String(index));
+      if (page === undefined) return [];
+      const rows = page.rows.slice(0, step.first).flatMap(({ order, relation, thingId }) => {
+        const thing = things.get(thingId);
+        return thing === undefined ? [] : [{ order, relation, thing }];
+      });
+      return [{ ...page, step, rows, more: page.rows.length > step.first }];
+    }),
+    between: among === null ? [] : (row?.between ?? []),
+  };
 }
 
 export interface PathArgs {

@@ -18,7 +18,7 @@ const body = z.strictObject({
 });
 
 const columns: readonly Column<ThingRef>[] = [
-  { title: '类别', width: 10, value: ({ kind }) => kinds.get(kind)?.name ?? kind },
+  { title: '类别', width: 10, value: ({ kind }) => kinds.get(kind)?.name.zh ?? kind },
   { title: '名称', width: 44, wrap: true, value: ({ name }) => name },
   { title: '区域', width: 24, value: ({ region }) => region?.name ?? null },
   { title: '泳道', width: 24, value: ({ lane }) => lane?.name ?? null },

@@ -1,7 +1,7 @@
 import { builder } from '../platform/api/builder.ts';
 import { cursorOf, placeOf } from '../platform/api/paging.ts';
 import { SourceType } from '../source/source.schema.ts';
-import { exploreLimits, readSteps, readThing, readThings, type StepPage } from './explore.reads.ts';
+import { type Expansion, exploreLimits, readExpansion, readThing, type Step, type StepPage } from './explore.reads.ts';
 import type { NeighbourRow, PlaceRow, RelationRow, StateCount, ThingRef, ThingRow } from './explore.types.ts';
 import { type FactText, factsOf, type KindRule, kinds } from './kinds.rules.ts';
 import { type Direction, farName, type RelationRule, relations } from './relations.rules.ts';
@@ -16,8 +16,11 @@ const KindType = builder.objectRef<KindRule>('ExploreKind').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     key: t.string({ resolve: ({ label }) => label }),
-    name: t.exposeString('name'),
-    mark: t.exposeString('mark', { description: 'One character that tells the kind without its colour.' }),
+    name: t.string({ resolve: ({ name }, _args, { language }) => name[language] }),
+    mark: t.string({
+      description: 'One character that tells the kind without its colour.',
+      resolve: ({ mark }, _args, { language }) => mark[language],
+    }),
     tone: t.exposeInt('tone'),
   }),
 });
@@ -27,9 +30,15 @@ const RelationKindType = builder.objectRef<RelationRule>('ExploreRelationKind').
   authScopes: { signedIn: true },
   fields: (t) => ({
     type: t.exposeString('type'),
-    name: t.exposeString('name'),
-    out: t.exposeString('out', { description: 'What is found by following it.' }),
-    in: t.exposeString('in', { description: 'What is found by following it backwards.' }),
+    name: t.string({ resolve: ({ words }, _args, { language }) => words[language].name }),
+    out: t.string({
+      description: 'What is found by following it.',
+      resolve: ({ words }, _args, { language }) => words[language].out,
+    }),
+    in: t.string({
+      description: 'What is found by following it backwards.',
+      resolve: ({ words }, _args, { language }) => words[language].in,
+    }),
     from: t.exposeStringList('from'),
     to: t.exposeStringList('to'),
     paths: t.exposeBoolean('paths', { description: 'Followed by a search for paths unless others are chosen.' }),
@@ -99,7 +108,7 @@ const BranchType = builder.objectRef<Branch>('ExploreBranch').implement({
   fields: (t) => ({
     type: t.exposeString('type'),
     direction: t.expose('direction', { type: DirectionType }),
-    name: t.string({ resolve: ({ type, direction }) => farName(type, direction) }),
+    name: t.string({ resolve: ({ type, direction }, _args, { language }) => farName(type, direction, language) }),
     kinds: t.expose('kinds', { type: [KindCountType] }),
   }),
 });
@@ -132,9 +141,13 @@ const ThingType = builder.objectRef<ThingRow>('ExploreThing').implement({
     name: t.exposeString('name'),
     demo: t.exposeBoolean('demo'),
     industryId: t.exposeID('industryId', { nullable: true }),
-    facts: t.field({ type: [FactType], resolve: ({ kind, props }) => factsOf(kind, props) }),
+    facts: t.field({
+      type: [FactType],
+      resolve: ({ kind, props }, _args, { language }) => factsOf(kind, props, language),
+    }),
     sources: t.expose('sources', { type: [SourceType] }),
     branches: t.field({ type: [BranchType], resolve: branchesOf }),
+    merged: t.expose('merged', { type: [PlaceType], description: 'Enterprises that turned out to be this one.' }),
   }),
 });
 
@@ -175,6 +188,25 @@ const StepInput = builder.inputType('ExploreStep', {
   }),
 });
 
+const stepOf = ({ relation, after, ...step }: typeof StepInput.$inferInput): Step => ({
+  ...step,
+  type: relation,
+  after: placeOf(after),
+});
+
+const ExpansionType = builder.objectRef<Expansion>('ExploreExpansion').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    things: t.expose('things', { type: [ThingRefType] }),
+    pages: t.field({
+      type: [NeighbourPageType],
+      complexity: { field: 1, multiplier: 5 },
+      resolve: ({ pages }) => [...pages],
+    }),
+    between: t.expose('between', { type: [RelationType], complexity: { field: 1, multiplier: 5 } }),
+  }),
+});
+
 builder.queryFields((t) => ({
   exploreKinds: t.field({
     type: [KindType],
@@ -193,23 +225,18 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true }) },
     resolve: (_root, { id }, context) => readThing(context, id),
   }),
-  exploreThings: t.field({
-    type: [ThingRefType],
-    description: 'Things by id as the picture draws them; one that is not there is left out.',
+  exploreExpansion: t.field({
+    type: ExpansionType,
+    description:
+      `Things, neighbours for up to ${exploreLimits.steps} steps, and how both are related to each other and to what is ` +
+      'drawn: one trip. A step whose thing is gone has no page.',
     authScopes: { permission: 'map.read' },
-    args: { ids: t.arg.idList({ required: true }) },
-    resolve: (_root, { ids }, context) => readThings(context, ids),
-  }),
-  exploreNeighbours: t.field({
-    type: [NeighbourPageType],
-    description: `Neighbours for up to ${exploreLimits.steps} steps in one trip; a step whose thing is gone has no page.`,
-    authScopes: { permission: 'map.read' },
-    args: { steps: t.arg({ type: [StepInput], required: true }) },
-    complexity: { field: 1, multiplier: 5 },
-    resolve: (_root, { steps }, context) =>
-      readSteps(
-        context,
-        steps.map(({ relation, after, ...step }) => ({ ...step, type: relation, after: placeOf(after) })),
-      ),
+    args: {
+      ids: t.arg.idList({ required: true }),
+      steps: t.arg({ type: [StepInput], required: true }),
+      among: t.arg.idList({ description: 'What is drawn; without it relations between things are not looked for.' }),
+    },
+    resolve: (_root, { ids, steps, among }, context) =>
+      readExpansion(context, { ids, steps: steps.map(stepOf), among: among ?? null }),
   }),
 }));

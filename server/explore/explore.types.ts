@@ -45,6 +45,8 @@ export interface ThingRow extends ThingRef {
   readonly industryId: string | null;
   readonly sources: readonly SourceRow[];
   readonly counts: readonly CountRow[];
+  /** Enterprises that turned out to be this one. */
+  readonly merged: readonly PlaceRow[];
 }
 
 export interface StateCount {
@@ -58,7 +60,20 @@ export interface NeighbourRow {
   readonly thing: ThingRef;
 }
 
+/** What an id that was asked for means: that of an enterprise merged into another means the other. */
+export interface MeantThing {
+  readonly asked: string;
+  readonly id: string;
+}
+
+/** A page as the statement finds it: things stand beside it, once each. */
+export interface FoundPage extends Omit<NeighbourPage, 'rows'> {
+  readonly rows: readonly { readonly order: string; readonly relation: RelationRow; readonly thingId: string }[];
+}
+
 export interface NeighbourPage {
+  /** Of the step that it answers. */
+  readonly key: string;
   readonly origin: string;
   readonly counts: readonly StateCount[];
   readonly rows: readonly NeighbourRow[];
@@ -77,6 +92,24 @@ export interface CommonRow {
 export interface CommonView {
   readonly total: number;
   readonly rows: readonly CommonRow[];
+}
+
+/** One change of a thing (about: its label) or of a relation of it (about: its type); field '*' is the whole fact. */
+export interface HistoryRow {
+  readonly id: string;
+  readonly order: string;
+  readonly at: string;
+  readonly by: string;
+  readonly batchId: string;
+  readonly about: string;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The name of the other end of the relation. */
+  readonly far: string | null;
+  /** The file that the batch read; null: nobody read one. */
+  readonly file: string | null;
+  readonly sources: readonly SourceRow[];
 }
 
 /** A saved view; its body is read only where it is opened. */

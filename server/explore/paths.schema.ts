@@ -12,9 +12,10 @@ const PathType = builder.objectRef<PathRow>('ExplorePath').implement({
     relations: t.expose('relations', { type: [RelationType] }),
     clauses: t.stringList({
       description: 'Each relation as a clause.',
-      resolve: ({ things, relations }) => relations.map((each) => clauseOf(each, things)),
+      resolve: ({ things, relations }, _args, { language }) =>
+        relations.map((each) => clauseOf(each, things, language)),
     }),
-    sentence: t.string({ resolve: sentenceOf }),
+    sentence: t.string({ resolve: (path, _args, { language }) => sentenceOf(path, language) }),
   }),
 });
 

@@ -1,31 +1,38 @@
-/** A relation that the explorer follows. */
-export interface RelationRule {
-  readonly type: string;
+import type { InLanguages, Language } from '../platform/kernel/language.ts';
+
+/** What a relation is called. */
+export interface RelationWords {
   /** Its own name, said beside its line. */
   readonly name: string;
   /** What its far end is called, seen from where it starts. */
   readonly out: string;
   /** What its near end is called, seen from where it leads to. */
   readonly in: string;
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  /** Followed by the search for paths unless the user says otherwise: whatever ties two things of a district is no news. */
-  readonly paths: boolean;
   /** The relation as a clause between two names, true whichever way it is walked. */
   readonly say: (from: string, to: string) => string;
 }
 
-type Names = readonly [out: string, into: string];
+/** A relation that the explorer follows. */
+export interface RelationRule {
+  readonly type: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Followed by the search for paths unless the user says otherwise: whatever ties two things of a district is no news. */
+  readonly paths: boolean;
+  readonly words: InLanguages<RelationWords>;
+}
+
+type Names = readonly [name: string, out: string, into: string, say: RelationWords['say']];
+
+const wordsOf = ([name, out, into, say]: Names): RelationWords => ({ name, out, in: into, say });
 
 function relation(
   type: string,
-  name: string,
-  ends: readonly [from: readonly string[], to: readonly string[]],
-  [out, into]: Names,
-  say: RelationRule['say'],
+  [from, to]: readonly [from: readonly string[], to: readonly string[]],
+  { zh, en }: InLanguages<Names>,
   paths = true,
 ): RelationRule {
-  return { type, name, from: ends[0], to: ends[1], out, in: into, paths, say };
+  return { type, from, to, paths, words: { zh: wordsOf(zh), en: wordsOf(en) } };
 }
 
 const firm = ['Enterprise'];
@@ -38,86 +45,251 @@ const organisation = ['Organisation'];
 const reported = ['ExpansionSignal', 'Clue', 'ReferenceCount'];
 
 const list: readonly RelationRule[] = [
-  relation('SELLS_TO', '供货', [firm, firm], ['客户', '供应商'], (a, b) => `${a}向${b}供货`),
-  relation('HOLDS', '持股', [firm, firm], ['持股企业', '股东'], (a, b) => `${a}持股${b}`),
-  relation('OCCUPIES', '占位', [firm, link], ['占位环节', '占位企业'], (a, b) => `${a}占位“${b}”环节`),
-  relation('MAKES', '生产', [firm, product], ['产品', '生产企业'], (a, b) => `${a}生产${b}`),
-  relation('IN_LINK', '产品归环节', [product, link], ['所属环节', '产品'], (a, b) => `${a}属于“${b}”环节`),
-  relation('MADE_FROM', '用料', [product, product], ['上游材料', '制成的产品'], (a, b) => `${a}用到材料${b}`),
-  relation('USED_IN', '用于', [product, product], ['下游产品', '所用的产品'], (a, b) => `${a}用于${b}`),
-  relation('KIND_OF', '品类', [product, product], ['产品大类', '产品小类'], (a, b) => `${a}是${b}的一种`),
-  relation('SUPPLIES', '环节供给', [link, link], ['下游环节', '上游环节'], (a, b) => `“${a}”环节供给“${b}”环节`),
-  relation('CHILD_OF', '子环节', [link, link], ['上级环节', '子环节'], (a, b) => `“${a}”是“${b}”的子环节`),
-  relation('IN_LANE', '在泳道', [link, ['Lane']], ['所在泳道', '环节'], (a, b) => `“${a}”环节在泳道“${b}”`, false),
-  relation('HAS_LANE', '有泳道', [industry, ['Lane']], ['泳道', '所属产业'], (a, b) => `产业“${a}”有泳道“${b}”`, false),
+  relation('SELLS_TO', [firm, firm], {
+    zh: ['供货', '客户', '供应商', (a, b) => `${a}向${b}供货`],
+    en: ['Sales', 'Customers', 'Suppliers', (a, b) => `${a} supplies ${b}`],
+  }),
+  relation('HOLDS', [firm, firm], {
+    zh: ['持股', '持股企业', '股东', (a, b) => `${a}持股${b}`],
+    en: ['Shareholding', 'Holdings', 'Shareholders', (a, b) => `${a} holds shares of ${b}`],
+  }),
+  relation('OCCUPIES', [firm, link], {
+    zh: ['占位', '占位环节', '占位企业', (a, b) => `${a}占位“${b}”环节`],
+    en: ['Placement', 'Links', 'Enterprises', (a, b) => `${a} is on the link ${b}`],
+  }),
+  relation('MAKES', [firm, product], {
+    zh: ['生产', '产品', '生产企业', (a, b) => `${a}生产${b}`],
+    en: ['Making', 'Products', 'Makers', (a, b) => `${a} makes ${b}`],
+  }),
+  relation('IN_LINK', [product, link], {
+    zh: ['产品归环节', '所属环节', '产品', (a, b) => `${a}属于“${b}”环节`],
+    en: ['Product on link', 'Link', 'Products', (a, b) => `${a} belongs to the link ${b}`],
+  }),
+  relation('MADE_FROM', [product, product], {
+    zh: ['用料', '上游材料', '制成的产品', (a, b) => `${a}用到材料${b}`],
+    en: ['Material', 'Materials', 'Made from it', (a, b) => `${a} is made from ${b}`],
+  }),
+  relation('USED_IN', [product, product], {
+    zh: ['用于', '下游产品', '所用的产品', (a, b) => `${a}用于${b}`],
+    en: ['Use', 'Used in', 'Products used', (a, b) => `${a} is used in ${b}`],
+  }),
+  relation('KIND_OF', [product, product], {
+    zh: ['品类', '产品大类', '产品小类', (a, b) => `${a}是${b}的一种`],
+    en: ['Sort', 'Wider product', 'Narrower products', (a, b) => `${a} is a sort of ${b}`],
+  }),
+  relation('SUPPLIES', [link, link], {
+    zh: ['环节供给', '下游环节', '上游环节', (a, b) => `“${a}”环节供给“${b}”环节`],
+    en: ['Supply', 'Downstream links', 'Upstream links', (a, b) => `the link ${a} supplies the link ${b}`],
+  }),
+  relation('CHILD_OF', [link, link], {
+    zh: ['子环节', '上级环节', '子环节', (a, b) => `“${a}”是“${b}”的子环节`],
+    en: ['Sub-link', 'Parent link', 'Sub-links', (a, b) => `${a} is a sub-link of ${b}`],
+  }),
   relation(
-    'SIGNAL_OF',
-    '扩产信号',
-    [['ExpansionSignal'], firm],
-    ['相关企业', '扩产信号'],
-    (a, b) => `${b}有扩产信号“${a}”`,
-  ),
-  relation('CLASSED_AS', '行业分类', [firm, code], ['行业代码', '同行业企业'], (a, b) => `${a}的行业为${b}`, false),
-  relation('CODE_UNDER', '行业上下级', [code, code], ['上级行业', '下级行业'], (a, b) => `行业${a}属于${b}`, false),
-  relation('DRAWS_ON', '行业上下游', [code, code], ['上游行业', '下游行业'], (a, b) => `行业${a}以${b}为上游`, false),
-  relation(
-    'COUNT_OF',
-    '统计对象',
-    [['ReferenceCount'], [...link, ...code]],
-    ['统计对象', '参照数'],
-    (a, b) => `${a}统计${b}`,
+    'IN_LANE',
+    [link, ['Lane']],
+    {
+      zh: ['在泳道', '所在泳道', '环节', (a, b) => `“${a}”环节在泳道“${b}”`],
+      en: ['In lane', 'Lane', 'Links', (a, b) => `the link ${a} is in the lane ${b}`],
+    },
     false,
   ),
-  relation('LOCATED_IN', '企业所在地', [firm, region], ['所在地', '区内企业'], (a, b) => `${a}位于${b}`, false),
-  relation('SITED_IN', '载体所在地', [['Carrier'], region], ['所在地', '载体'], (a, b) => `载体${a}位于${b}`, false),
-  relation('OPERATES', '运营', [organisation, ['Carrier']], ['运营的载体', '运营单位'], (a, b) => `${a}运营${b}`),
-  relation('BASED_IN', '单位所在地', [organisation, region], ['所在地', '单位'], (a, b) => `${a}设在${b}`, false),
-  relation('UNIT_OF', '隶属', [organisation, organisation], ['上级单位', '下属单位'], (a, b) => `${a}隶属${b}`),
-  relation('WORKS_ON', '负责产业', [['Group'], industry], ['负责的产业', '招商小组'], (a, b) => `${a}负责产业“${b}”`),
-  relation('GROUP_OF', '小组归区域', [['Group'], region], ['所属区域', '招商小组'], (a, b) => `${a}属于${b}`, false),
-  relation('HAS_SEAT', '设席位', [['Group'], ['Seat']], ['席位', '所属小组'], (a, b) => `${a}设席位“${b}”`),
-  relation('HELD_BY', '任席位', [['Seat'], organisation], ['担任单位', '担任的席位'], (a, b) => `席位“${a}”由${b}担任`),
   relation(
-    'HAS_DOSSIER_ITEM',
-    '产业档案',
-    [industry, ['DossierItem']],
-    ['档案项', '所属产业'],
-    (a, b) => `产业“${a}”档案有“${b}”`,
+    'HAS_LANE',
+    [industry, ['Lane']],
+    {
+      zh: ['有泳道', '泳道', '所属产业', (a, b) => `产业“${a}”有泳道“${b}”`],
+      en: ['Lane', 'Lanes', 'Industry', (a, b) => `the industry ${a} has the lane ${b}`],
+    },
+    false,
+  ),
+  relation('SIGNAL_OF', [['ExpansionSignal'], firm], {
+    zh: ['扩产信号', '相关企业', '扩产信号', (a, b) => `${b}有扩产信号“${a}”`],
+    en: ['Expansion signal', 'Enterprise', 'Expansion signals', (a, b) => `${b} has the expansion signal ${a}`],
+  }),
+  relation(
+    'CLASSED_AS',
+    [firm, code],
+    {
+      zh: ['行业分类', '行业代码', '同行业企业', (a, b) => `${a}的行业为${b}`],
+      en: ['Industry class', 'Industry code', 'Enterprises of the class', (a, b) => `${a} is classed as ${b}`],
+    },
+    false,
   ),
   relation(
+    'CODE_UNDER',
+    [code, code],
+    {
+      zh: ['行业上下级', '上级行业', '下级行业', (a, b) => `行业${a}属于${b}`],
+      en: ['Under code', 'Wider code', 'Narrower codes', (a, b) => `the code ${a} is under ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'DRAWS_ON',
+    [code, code],
+    {
+      zh: ['行业上下游', '上游行业', '下游行业', (a, b) => `行业${a}以${b}为上游`],
+      en: ['Draws on', 'Upstream codes', 'Downstream codes', (a, b) => `the code ${a} draws on ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'COUNT_OF',
+    [['ReferenceCount'], [...link, ...code]],
+    {
+      zh: ['统计对象', '统计对象', '参照数', (a, b) => `${a}统计${b}`],
+      en: ['Counted', 'What is counted', 'Reference counts', (a, b) => `${a} counts ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'LOCATED_IN',
+    [firm, region],
+    {
+      zh: ['企业所在地', '所在地', '区内企业', (a, b) => `${a}位于${b}`],
+      en: ['Location', 'Location', 'Enterprises', (a, b) => `${a} is in ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'SITED_IN',
+    [['Carrier'], region],
+    {
+      zh: ['载体所在地', '所在地', '载体', (a, b) => `载体${a}位于${b}`],
+      en: ['Site', 'Site', 'Carriers', (a, b) => `the carrier ${a} is in ${b}`],
+    },
+    false,
+  ),
+  relation('OPERATES', [organisation, ['Carrier']], {
+    zh: ['运营', '运营的载体', '运营单位', (a, b) => `${a}运营${b}`],
+    en: ['Operation', 'Carriers operated', 'Operator', (a, b) => `${a} operates ${b}`],
+  }),
+  relation(
+    'BASED_IN',
+    [organisation, region],
+    {
+      zh: ['单位所在地', '所在地', '单位', (a, b) => `${a}设在${b}`],
+      en: ['Seat', 'Based in', 'Organisations', (a, b) => `${a} is based in ${b}`],
+    },
+    false,
+  ),
+  relation('UNIT_OF', [organisation, organisation], {
+    zh: ['隶属', '上级单位', '下属单位', (a, b) => `${a}隶属${b}`],
+    en: ['Unit of', 'Parent organisation', 'Units', (a, b) => `${a} is a unit of ${b}`],
+  }),
+  relation('WORKS_ON', [['Group'], industry], {
+    zh: ['负责产业', '负责的产业', '招商小组', (a, b) => `${a}负责产业“${b}”`],
+    en: ['Works on', 'Industries', 'Promotion groups', (a, b) => `${a} works on the industry ${b}`],
+  }),
+  relation(
+    'GROUP_OF',
+    [['Group'], region],
+    {
+      zh: ['小组归区域', '所属区域', '招商小组', (a, b) => `${a}属于${b}`],
+      en: ['Group of region', 'Region', 'Promotion groups', (a, b) => `${a} is a group of ${b}`],
+    },
+    false,
+  ),
+  relation('HAS_SEAT', [['Group'], ['Seat']], {
+    zh: ['设席位', '席位', '所属小组', (a, b) => `${a}设席位“${b}”`],
+    en: ['Seat of group', 'Seats', 'Group', (a, b) => `${a} has the seat ${b}`],
+  }),
+  relation('HELD_BY', [['Seat'], organisation], {
+    zh: ['任席位', '担任单位', '担任的席位', (a, b) => `席位“${a}”由${b}担任`],
+    en: ['Holder of seat', 'Held by', 'Seats held', (a, b) => `the seat ${a} is held by ${b}`],
+  }),
+  relation('HAS_DOSSIER_ITEM', [industry, ['DossierItem']], {
+    zh: ['产业档案', '档案项', '所属产业', (a, b) => `产业“${a}”档案有“${b}”`],
+    en: ['Dossier', 'Dossier items', 'Industry', (a, b) => `the dossier of ${a} has ${b}`],
+  }),
+  relation(
     'FOCUSES_ON',
-    '重点产业',
     [region, industry],
-    ['重点产业', '列为重点的区域'],
-    (a, b) => `${a}以“${b}”为重点产业`,
+    {
+      zh: ['重点产业', '重点产业', '列为重点的区域', (a, b) => `${a}以“${b}”为重点产业`],
+      en: [
+        'Industry of focus',
+        'Industries of focus',
+        'Regions that focus on it',
+        (a, b) => `${a} focuses on the industry ${b}`,
+      ],
+    },
     false,
   ),
   relation(
     'UNDERTAKES',
-    '承接口径',
     [region, link],
-    ['定了承接口径的环节', '定了承接口径的区域'],
-    (a, b) => `${a}对“${b}”环节定了承接口径`,
+    {
+      zh: ['承接口径', '定了承接口径的环节', '定了承接口径的区域', (a, b) => `${a}对“${b}”环节定了承接口径`],
+      en: ['Stance', 'Links with a stance', 'Regions with a stance', (a, b) => `${a} has a stance on the link ${b}`],
+    },
     false,
   ),
   relation(
     'SURVEYED',
-    '摸底',
     [region, link],
-    ['摸底过的环节', '摸底过的区域'],
-    (a, b) => `${a}摸底过“${b}”环节`,
+    {
+      zh: ['摸底', '摸底过的环节', '摸底过的区域', (a, b) => `${a}摸底过“${b}”环节`],
+      en: ['Survey', 'Links surveyed', 'Regions that surveyed it', (a, b) => `${a} has surveyed the link ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'JUDGED',
+    [region, link],
+    {
+      zh: ['专家判定', '有专家判定的环节', '作出判定的区域', (a, b) => `${a}对“${b}”环节有专家判定`],
+      en: [
+        'Expert judgement',
+        'Links judged',
+        'Regions that judged it',
+        (a, b) => `${a} has a judgement on the link ${b}`,
+      ],
+    },
+    false,
+  ),
+  relation(
+    'NOTED',
+    [region, link],
+    {
+      zh: ['趋势与转移', '有趋势记录的环节', '记录趋势的区域', (a, b) => `${a}对“${b}”环节记录了趋势或产业转移`],
+      en: [
+        'Trend note',
+        'Links with notes',
+        'Regions that noted it',
+        (a, b) => `${a} has a note on trends of the link ${b}`,
+      ],
+    },
     false,
   ),
   relation(
     'REPORTED_IN',
-    '发生地',
     [reported, region],
-    ['所在地区', '信号、线索与参照数'],
-    (a, b) => `“${a}”发生在${b}`,
+    {
+      zh: ['发生地', '所在地区', '信号、线索与参照数', (a, b) => `“${a}”发生在${b}`],
+      en: ['Where', 'Region', 'Signals, clues and counts', (a, b) => `${a} is reported in ${b}`],
+    },
     false,
   ),
-  relation('PART_OF', '区划隶属', [region, region], ['上级区域', '下级区域'], (a, b) => `${a}属于${b}`, false),
-  relation('SUCCEEDED_BY', '区划承继', [region, region], ['承继的区域', '原区域'], (a, b) => `${a}由${b}承继`, false),
+  relation(
+    'PART_OF',
+    [region, region],
+    {
+      zh: ['区划隶属', '上级区域', '下级区域', (a, b) => `${a}属于${b}`],
+      en: ['Part of region', 'Region above', 'Regions below', (a, b) => `${a} is part of ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'SUCCEEDED_BY',
+    [region, region],
+    {
+      zh: ['区划承继', '承继的区域', '原区域', (a, b) => `${a}由${b}承继`],
+      en: ['Succession', 'Successor', 'Former regions', (a, b) => `${a} was succeeded by ${b}`],
+    },
+    false,
+  ),
 ];
 
 /** Every relation that the explorer follows, by its type, in the order in which they are listed. */
@@ -131,8 +303,8 @@ export const pathTypes: readonly string[] = list.filter(({ paths }) => paths).ma
 export type Direction = 'OUT' | 'IN';
 
 /** What the things at the far end are called. */
-export function farName(type: string, direction: Direction): string {
-  const rule = relations.get(type);
-  if (rule === undefined) return type;
-  return direction === 'OUT' ? rule.out : rule.in;
+export function farName(type: string, direction: Direction, language: Language): string {
+  const words = relations.get(type)?.words[language];
+  if (words === undefined) return type;
+  return direction === 'OUT' ? words.out : words.in;
 }

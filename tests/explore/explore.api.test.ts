@@ -37,23 +37,25 @@ const thing = z.object({
 const thingQuery = `query T($id: ID!) { exploreThing(id: $id) { id kind facts { label value }
   branches { name kinds { kind states { state count } } } } }`;
 const pages = z.object({
-  exploreNeighbours: z.array(
-    z.object({
-      key: z.string(),
-      more: z.boolean(),
-      counts: states,
-      rows: z.array(
-        z.object({
-          cursor: z.string(),
-          thing: z.object({ id: z.string() }),
-          relation: z.object({ state: z.string().nullable() }),
-        }),
-      ),
-    }),
-  ),
+  exploreExpansion: z.object({
+    pages: z.array(
+      z.object({
+        key: z.string(),
+        more: z.boolean(),
+        counts: states,
+        rows: z.array(
+          z.object({
+            cursor: z.string(),
+            thing: z.object({ id: z.string() }),
+            relation: z.object({ state: z.string().nullable() }),
+          }),
+        ),
+      }),
+    ),
+  }),
 });
-const stepsQuery = `query N($steps: [ExploreStep!]!) { exploreNeighbours(steps: $steps) { key more counts { state count }
-  rows { cursor thing { id } relation { state } } } }`;
+const stepsQuery = `query N($steps: [ExploreStep!]!) { exploreExpansion(ids: [], steps: $steps) { pages {
+  key more counts { state count } rows { cursor thing { id } relation { state } } } } }`;
 const paths = z.object({
   found: z.array(z.object({ sentence: z.string(), things: z.array(z.object({ id: z.string() })) })),
 });
@@ -104,13 +106,53 @@ describe('a thing', () => {
   });
 });
 
+describe('the history of a thing', () => {
+  const changes = z.object({
+    exploreHistory: z.object({
+      more: z.boolean(),
+      rows: z.array(
+        z.object({
+          ...{ cursor: z.string(), by: z.string(), relation: z.string().nullable(), far: z.string().nullable() },
+          ...{ field: z.string().nullable(), gone: z.boolean(), after: z.string().nullable() },
+        }),
+      ),
+    }),
+  });
+  const query = `query H($id: ID!, $after: String) { exploreHistory(id: $id, first: 1, after: $after) {
+    more rows { cursor by relation far field gone after } } }`;
+
+  it('tells what was changed of it and of its relations, newest first, page by page, one trip each', async () => {
+    const session = app.driver.session({ defaultAccessMode: 'WRITE' });
+    await session.run(`CREATE (:Change {id: 'h1', factId: 'Enterprise/t-1', at: '2026-01-01T00:00:00.000Z', by: 'a', batchId: 'b1', field: 'status', before: '在业', after: '注销'})
+      CREATE (:Change {id: 'h2', factId: 'SELLS_TO/t-1~t-2', at: '2026-01-02T00:00:00.000Z', by: 'a', batchId: 'b2', field: 'state', before: 'TO_REVIEW', after: 'CONFIRMED'})
+      CREATE (:Change {id: 'h3', factId: 'SELLS_TO/gone~t-1', at: '2026-01-03T00:00:00.000Z', by: 'a', batchId: 'b3', field: '*', before: 'DRAFT', to: 't-1', from: 'gone'})
+      CREATE (:Change {id: 'h4', factId: 'Enterprise/t-1', at: '2026-01-04T00:00:00.000Z', by: 'a', batchId: 'b4', field: 'nameKey', before: 'x', after: 'y'})`);
+    await session.close();
+    const told: unknown[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const [{ exploreHistory }, trips] = await tripsOf(() => client.read(changes, query, { id: 't-1', after }));
+      expect(trips).toBe(1);
+      const [row] = exploreHistory.rows;
+      told.push([row?.relation, row?.far, row?.field, row?.gone, row?.after]);
+      after = row?.cursor ?? null;
+      more = exploreHistory.more;
+    }
+    expect(told).toEqual([
+      ['供货', null, null, true, null],
+      ['供货', '测试2有限公司', '状态', false, 'CONFIRMED'],
+      [null, null, '经营状态', false, '注销'],
+    ]);
+  });
+});
+
 describe('neighbours', () => {
   it('come confirmed ones first, page after page, each once', async () => {
     const seen: string[] = [];
     let after: string | undefined;
     for (let more = true; more; ) {
-      const { exploreNeighbours } = await client.read(pages, stepsQuery, { steps: [{ ...makers, after }] });
-      const [page] = exploreNeighbours;
+      const { exploreExpansion } = await client.read(pages, stepsQuery, { steps: [{ ...makers, after }] });
+      const [page] = exploreExpansion.pages;
       seen.push(...(page?.rows.map((row) => row.thing.id) ?? []));
       if (after === undefined)
         expect(page?.rows.slice(0, 30).every(({ relation }) => relation.state === 'CONFIRMED')).toBe(true);
@@ -130,7 +172,8 @@ describe('neighbours', () => {
       { ...makers, only: ['m-7'] },
       { ...makers, id: 'gone' },
     ];
-    const [{ exploreNeighbours: found }, trips] = await tripsOf(() => client.read(pages, stepsQuery, { steps }));
+    const [{ exploreExpansion }, trips] = await tripsOf(() => client.read(pages, stepsQuery, { steps }));
+    const found = exploreExpansion.pages;
     expect(trips).toBe(1);
     expect(found.map(({ key, more, rows }) => [key, rows.length, more])).toEqual([
       ['0', 200, true],
@@ -150,6 +193,42 @@ describe('neighbours', () => {
       const { errors } = await client.run(stepsQuery, { steps: [step] });
       expect(errors?.[0]?.extensions['code']).toBe('INVALID');
     }
+  });
+});
+
+describe('an expansion', () => {
+  const expansion = z.object({
+    exploreExpansion: z.object({
+      things: z.array(z.object({ id: z.string() })),
+      pages: z.array(z.object({ rows: z.array(z.object({ thing: z.object({ id: z.string() }) })) })),
+      between: z.array(z.object({ id: z.string() })),
+    }),
+  });
+  const query = `query E($ids: [ID!]!, $steps: [ExploreStep!]!, $among: [ID!]!) {
+    exploreExpansion(ids: $ids, steps: $steps, among: $among) { things { id } pages { rows { thing { id } } } between { id } } }`;
+  const ask = async (variables: Readonly<Record<string, unknown>>) =>
+    (await client.read(expansion, query, { ids: [], steps: [], ...variables })).exploreExpansion;
+
+  it('brings how its things are related to each other and to what is drawn, in one trip', async () => {
+    const steps = [{ id: 't-2', relation: 'SELLS_TO', direction: 'OUT', first: 10 }];
+    const [found, trips] = await tripsOf(() => ask({ steps, among: ['t-2', 't-1', 'p-hub'] }));
+    expect(trips).toBe(1);
+    expect(found.pages[0]?.rows.map(({ thing: { id } }) => id)).toEqual(['t-0', 't-3']);
+    // Of t-3 the making is rejected; what t-1 and t-2 have between them was drawn before.
+    expect(found.between.map(({ id }) => id)).toEqual([
+      'MAKES/t-0~p-hub',
+      'SELLS_TO/t-0~t-1',
+      'SELLS_TO/t-2~t-0',
+      'SELLS_TO/t-2~t-3',
+    ]);
+  });
+
+  it('opens a picture with its things, neighbours and relations in one trip', async () => {
+    const steps = [{ ...makers, first: 1 }];
+    const [found, trips] = await tripsOf(() => ask({ ids: ['t-0', 'gone', 'p-hub', 't-1'], steps, among: [] }));
+    expect(trips).toBe(1);
+    expect(found.things.map(({ id }) => id)).toEqual(['t-0', 'p-hub', 't-1']);
+    expect(found.between.map(({ id }) => id)).toEqual(expect.arrayContaining(['MAKES/t-0~p-hub', 'SELLS_TO/t-0~t-1']));
   });
 });
 

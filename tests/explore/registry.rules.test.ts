@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { factsOf, kindLabels, kinds } from '../../server/explore/kinds.rules.ts';
 import { farName, pathTypes, relations, relationTypes } from '../../server/explore/relations.rules.ts';
 import { clauseOf, sentenceOf } from '../../server/explore/sentence.rules.ts';
+import { languages } from '../../server/platform/kernel/language.ts';
 
 const names = z
   .object({ labels: z.record(z.string(), z.string()), relations: z.record(z.string(), z.string()) })
@@ -21,12 +22,14 @@ describe('the registry', () => {
 
   it('has kinds of the graph that differ by mark and colour', () => {
     for (const kind of kindLabels) expect(names.labels).toHaveProperty(kind);
-    expect(new Set([...kinds.values()].map(({ mark }) => mark)).size).toBe(kindLabels.length);
+    for (const language of languages) {
+      expect(new Set([...kinds.values()].map(({ mark }) => mark[language])).size).toBe(kindLabels.length);
+    }
     expect(new Set([...kinds.values()].map(({ tone }) => tone)).size).toBe(kindLabels.length);
   });
 
   it('is what the statements look things up by', () => {
-    for (const file of ['thing', 'things', 'neighbours', 'paths', 'common']) {
+    for (const file of ['thing', 'things', 'expand', 'history', 'paths', 'common']) {
       const text = readFileSync(`cypher/explore/${file}.cypher`, 'utf8');
       const listed = [...text.matchAll(/\(\w+:(Industry\|[\w|]+)[ )]/g)].map(([, found]) => found);
       expect(listed.length, file).toBeGreaterThan(0);
@@ -35,17 +38,23 @@ describe('the registry', () => {
   });
 
   it('calls the two ends of a relation by different names', () => {
-    expect([farName('SELLS_TO', 'IN'), farName('SELLS_TO', 'OUT')]).toEqual(['供应商', '客户']);
-    for (const rule of relations.values()) expect(rule.out, rule.type).not.toBe(rule.in);
+    expect([farName('SELLS_TO', 'IN', 'zh'), farName('SELLS_TO', 'OUT', 'zh')]).toEqual(['供应商', '客户']);
+    for (const { type, words } of relations.values()) {
+      for (const language of languages) expect(words[language].out, type).not.toBe(words[language].in);
+    }
     expect(pathTypes).not.toContain('LOCATED_IN');
   });
 });
 
 describe('facts', () => {
   it('come in words and leave out what is not known', () => {
-    const facts = factsOf('ChainLink', { criticality: 'core', keywords: ['光刻', '胶'], synonyms: [], note: null });
+    const facts = factsOf(
+      'ChainLink',
+      { criticality: 'core', keywords: ['光刻', '胶'], synonyms: [], note: null },
+      'zh',
+    );
     expect(facts.map(({ label, value }) => `${label} ${value}`)).toEqual(['重要程度 核心环节', '关键词 光刻、胶']);
-    expect(factsOf('Nothing', { name: 'x' })).toEqual([]);
+    expect(factsOf('Nothing', { name: 'x' }, 'zh')).toEqual([]);
   });
 });
 
@@ -58,8 +67,9 @@ describe('a path', () => {
 
   it('reads the same whichever way it is walked, with what is not sure', () => {
     const sold = { ...bare, type: 'SELLS_TO', fromId: 'b', toId: 'a', state: 'TO_REVIEW' };
-    expect(clauseOf(sold, things)).toBe('乙向甲（示例）供货（待核）');
-    expect(sentenceOf({ things, relations: [sold] })).toBe('乙向甲（示例）供货（待核）。');
-    expect(sentenceOf({ things: [...things].reverse(), relations: [sold] })).toBe('乙向甲（示例）供货（待核）。');
+    expect(clauseOf(sold, things, 'zh')).toBe('乙向甲（示例）供货（待核）');
+    expect(sentenceOf({ things, relations: [sold] }, 'zh')).toBe('乙向甲（示例）供货（待核）。');
+    expect(sentenceOf({ things: [...things].reverse(), relations: [sold] }, 'zh')).toBe('乙向甲（示例）供货（待核）。');
+    expect(sentenceOf({ things, relations: [sold] }, 'en')).toBe('乙 supplies 甲 (demo) (to review).');
   });
 });

@@ -44,7 +44,7 @@ function dataOf(view: ExploreView): ExploreData {
     expansionKey(each),
     pageOf(each.id, each.only ?? farOf(each.id)),
   ]);
-  return { roots: new Map([['0', node('0')]]), pages: new Map(pages) };
+  return { roots: new Map([['0', node('0')]]), pages: new Map(pages), between: [] };
 }
 const drawnIds = (view: ExploreView) => drawnOf(view, dataOf(view)).nodes.map(({ id }) => id);
 
@@ -146,12 +146,22 @@ describe('what is drawn', () => {
         Array.from({ length: mostOfExpansion }, (__, index) => `${each.id}-${index}`),
       ),
     ]);
-    const data = { roots: new Map(roots.map((id) => [id, node(id)])), pages: new Map(pages) };
+    const data = { roots: new Map(roots.map((id) => [id, node(id)])), pages: new Map(pages), between: [] };
     const { nodes, left } = drawnOf(view, data);
     expect([nodes.length, left]).toEqual([hardCap, 9 * mostOfExpansion + 9 - hardCap]);
     const spots = [...placeThings({ ...view, roots }, data).values()];
     expect(spots.length).toBe(9 * mostOfExpansion + 9);
     expect(overlaps(spots)).toBe(0);
+  });
+
+  it('shows how things that came by different ways are related, as long as both are there', () => {
+    const view = viewAfter([
+      { type: 'expand', expansions: [step('0', ['1'])] },
+      { type: 'expand', expansions: [step('1', ['5'])] },
+    ]);
+    const data = { ...dataOf(view), between: [relation('5', '0'), relation('5', 'elsewhere')] };
+    expect(drawnOf(view, data).relations.map(({ fromId, toId }) => `${fromId}>${toId}`)).toEqual(['0>1', '1>5', '5>0']);
+    expect(drawnOf(applyEvent(view, { type: 'remove', ids: ['5'] }), data).relations).toHaveLength(1);
   });
 
   it('comes back after removal when it is asked for again', () => {
@@ -236,6 +246,7 @@ describe('a view as text', () => {
     const later = {
       roots: new Map([['0', node('0')]]),
       pages: new Map([[expansionKey(step('0')), pageOf('0', ['new', '3', '2'])]]),
+      between: [],
     };
     expect(placeThings(kept, later).get('3')).toEqual(places.get('3'));
     expect(drawnOf(kept, later).nodes.map(({ id }) => id)).toEqual(['0', 'new', '3', '2']);

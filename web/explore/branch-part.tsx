@@ -35,6 +35,7 @@ function Filter({ branch, kinds, value, onChange }: FilterProps): ReactNode {
     <div className="explore-filter" role="group" aria-label={text.filter}>
       {branch.kinds.length > 1 ? (
         <select
+          className="framed"
           aria-label={text.allKinds}
           value={value.kind ?? ''}
           onChange={({ target }) => onChange({ ...value, kind: target.value || null })}
@@ -49,6 +50,7 @@ function Filter({ branch, kinds, value, onChange }: FilterProps): ReactNode {
       ) : null}
       {found.size > 1 ? (
         <select
+          className="framed"
           aria-label={text.allStates}
           value={value.state ?? ''}
           onChange={({ target }) => onChange({ ...value, state: target.value || null })}
@@ -64,6 +66,7 @@ function Filter({ branch, kinds, value, onChange }: FilterProps): ReactNode {
         </select>
       ) : null}
       <select
+        className="framed"
         aria-label={text.allRegions}
         value={value.region ?? ''}
         onChange={({ target }) => onChange({ ...value, region: target.value || null })}

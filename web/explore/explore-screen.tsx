@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { useAddress } from '../platform/state/address.ts';
 import { useTheme } from '../platform/state/theme.tsx';
-import { t } from '../platform/text/zh.ts';
+import { t } from '../platform/text/texts.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
 import { palettes } from '../platform/ui/palette.ts';
@@ -12,32 +12,35 @@ import { text } from './explore.text.ts';
 import { ExploreTable } from './explore-table.tsx';
 import { ExploreToolbar } from './explore-toolbar.tsx';
 import { ExploreTree } from './explore-tree.tsx';
-import { type ExploreView, viewOf } from './model/view.ts';
+import { type ExploreView, stepOf, viewOf } from './model/view.ts';
 import { viewFromText } from './model/view-text.ts';
 import { PathsPart } from './paths-part.tsx';
 import { ExploreCanvas } from './picture/explore-canvas.tsx';
 import { exploreScene } from './picture/explore-scene.ts';
 import { ThingPanel } from './thing-panel.tsx';
-import { useExplore } from './use-explore.ts';
+import { type Start, useExplore } from './use-explore.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { ViewsPart } from './views-part.tsx';
 import './explore.css';
 
 const mostRoots = 200;
+/** As many as the server opens at once; the rest follows when the page is there. */
+const mostSteps = 60;
 
 interface WorkspaceProps {
   readonly root: Node;
   readonly others: readonly Node[];
   /** What an address without a view of its own means. */
   readonly base: ExploreView;
+  readonly start: Start;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly relations: readonly RelationKind[];
 }
 
-function Workspace({ root, others, base, kinds, relations }: WorkspaceProps): ReactNode {
+function Workspace({ root, others, base, start, kinds, relations }: WorkspaceProps): ReactNode {
   const [query, changeQuery] = useAddress();
   const { theme } = useTheme();
-  const explore = useExplore(root, others, base);
+  const explore = useExplore(root, others, base, start);
   const [focused, setFocused] = useState<string | null>(null);
   const page = useRef<HTMLDivElement>(null);
   useUndoKeys(explore);
@@ -144,14 +147,18 @@ interface ContentProps {
 function Content({ id, saved }: ContentProps): ReactNode {
   const [query] = useAddress();
   // What the address had drawn at first; later changes of it are the workspace's own.
-  const [others] = useState(() => (viewFromText(query.get('v') ?? '') ?? saved)?.roots ?? []);
-  const ids = useMemo(() => [...new Set([id, ...others])].slice(0, mostRoots), [id, others]);
-  const answer = useData(ExploreStartQuery, { ids });
-  const firstId = answer.status === 'ready' ? answer.data.exploreThings[0]?.id : undefined;
+  const [initial] = useState(() => viewFromText(query.get('v') ?? '') ?? saved);
+  const [ids, expansions, steps] = useMemo(() => {
+    const drawn = (initial?.expansions ?? []).slice(0, mostSteps);
+    return [[...new Set([id, ...(initial?.roots ?? [])])].slice(0, mostRoots), drawn, drawn.map(stepOf)];
+  }, [id, initial]);
+  const answer = useData(ExploreStartQuery, { ids, steps });
+  const firstId = answer.status === 'ready' ? answer.data.exploreExpansion.things[0]?.id : undefined;
   const base = useMemo(() => saved ?? viewOf(firstId ?? id), [saved, firstId, id]);
   if (answer.status === 'loading') return <Bones lines={10} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
-  const { exploreThings: things, exploreKinds, exploreRelations } = answer.data;
+  const { exploreExpansion, exploreKinds, exploreRelations } = answer.data;
+  const { things, pages, between } = exploreExpansion;
   // A merged enterprise answers under the id of the one it became.
   const [root, ...rest] = things;
   if (root === undefined) return <PageState title={text.goneTitle} text={text.goneText} />;
@@ -159,7 +166,14 @@ function Content({ id, saved }: ContentProps): ReactNode {
   return (
     <>
       <title>{`${root.name} · ${text.title} · ${t.product.name}`}</title>
-      <Workspace root={root} others={rest} base={base} kinds={kinds} relations={exploreRelations} />
+      <Workspace
+        root={root}
+        others={rest}
+        base={base}
+        start={{ expansions, pages, between }}
+        kinds={kinds}
+        relations={exploreRelations}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { downloadFile } from '../platform/data/download-file.ts';
 import { todayInShanghai } from '../platform/format/day.ts';
+import { written } from '../platform/text/written.ts';
 import type { Kind, Node } from './explore.query.ts';
 import { text } from './explore.text.ts';
 import type { Explore } from './use-explore.ts';
@@ -22,7 +23,7 @@ function relationsOf({ relations }: Explore['drawn'], name: (type: string) => st
   for (const { type, fromId, toId } of relations) {
     for (const id of [fromId, toId]) found.set(id, (found.get(id) ?? new Set()).add(name(type)));
   }
-  return new Map([...found].map(([id, names]) => [id, [...names].join('、')]));
+  return new Map([...found].map(([id, names]) => [id, written.list([...names])]));
 }
 
 /** The same things as the picture, in rows that can be ticked and handed out. */
@@ -56,7 +57,7 @@ export function ExploreTable(props: ExploreTableProps): ReactNode {
         />
       </td>
       <th scope="row">
-        <button type="button" className="explore-name" onClick={() => onSelect(node.id)}>
+        <button type="button" className="as-words explore-name" onClick={() => onSelect(node.id)}>
           {node.name}
         </button>
         {node.demo ? <span className="tag tag-demo">{text.demo}</span> : null}

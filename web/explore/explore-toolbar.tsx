@@ -75,6 +75,7 @@ export function ExploreToolbar(props: ExploreToolbarProps): ReactNode {
         <label>
           {text.grouping}{' '}
           <select
+            className="framed"
             value={view.grouping}
             data-testid="grouping"
             onChange={({ target }) => {

@@ -83,7 +83,7 @@ export function ExploreTree(props: ExploreTreeProps): ReactNode {
     const marks = text.treeMarks;
     const own = view.expansions.filter((each) => each.id === id);
     const said = [
-      node.demo ? `，${text.demo}` : '',
+      node.demo ? marks.demo : '',
       view.roots.includes(id) ? marks.root : '',
       view.dimmed.includes(id) ? marks.dimmed : '',
       view.pins.some((each) => each.id === id && !each.soft) ? marks.pinned : '',

@@ -1,71 +1,133 @@
 import { graphql, type ResultOf } from '../platform/data/graphql.ts';
 
-export const ExploreStartQuery = graphql(`
-  query ExploreStart($ids: [ID!]!) {
-    exploreKinds { key name mark tone }
-    exploreRelations { type name paths }
-    exploreThings(ids: $ids) { id kind name demo region { id name } lane { id name } }
-  }
+/** A relation as the picture draws it. */
+const DrawnRelation = graphql(`
+  fragment DrawnRelation on ExploreRelation @_unmask { id type fromId toId state asOf what }
 `);
 
-export const ExploreThingQuery = graphql(`
+const DrawnThing = graphql(`
+  fragment DrawnThing on ExploreNode @_unmask { id kind name demo region { id name } lane { id name } }
+`);
+
+/** What steps bring to the picture. */
+const Neighbourhood = graphql(
+  `
+  fragment Neighbourhood on ExploreExpansion @_unmask {
+    pages {
+      key originId more
+      counts { state count }
+      rows { cursor relation { ...DrawnRelation } thing { ...DrawnThing } }
+    }
+    between { ...DrawnRelation }
+  }
+`,
+  [DrawnRelation, DrawnThing],
+);
+
+const FullSource = graphql(`
+  fragment FullSource on Source @_unmask { id title file section documentNumber issuer date }
+`);
+
+const ToldPath = graphql(
+  `
+  fragment ToldPath on ExplorePath @_unmask {
+    sentence
+    things { id kind name demo }
+    relations { id type fromId toId state sources { ...FullSource } }
+  }
+`,
+  [FullSource],
+);
+
+export const ExploreStartQuery = graphql(
+  `
+  query ExploreStart($ids: [ID!]!, $steps: [ExploreStep!]!) {
+    exploreKinds { key name mark tone }
+    exploreRelations { type name paths }
+    exploreExpansion(ids: $ids, steps: $steps, among: []) {
+      things { ...DrawnThing }
+      ...Neighbourhood
+    }
+  }
+`,
+  [DrawnThing, Neighbourhood],
+);
+
+export const ExploreThingQuery = graphql(
+  `
   query ExploreThing($id: ID!) {
     exploreThing(id: $id) {
       id kind name demo industryId
       facts { field label value }
-      sources { id title file section documentNumber issuer date }
+      sources { ...FullSource }
       branches { type direction name kinds { kind states { state count } } }
+      merged { id name }
     }
   }
-`);
+`,
+  [FullSource],
+);
 
-export const ExploreStepsQuery = graphql(`
-  query ExploreSteps($steps: [ExploreStep!]!) {
-    exploreNeighbours(steps: $steps) {
-      key originId more
-      counts { state count }
-      rows {
-        cursor
-        relation { id type fromId toId state asOf what }
-        thing { id kind name demo region { id name } lane { id name } }
-      }
-    }
+export const ExploreStepsQuery = graphql(
+  `
+  query ExploreSteps($steps: [ExploreStep!]!, $among: [ID!]!) {
+    exploreExpansion(ids: [], steps: $steps, among: $among) { ...Neighbourhood }
   }
-`);
+`,
+  [Neighbourhood],
+);
 
-export const ExploreListQuery = graphql(`
-  query ExploreList($steps: [ExploreStep!]!) {
-    exploreNeighbours(steps: $steps) {
+export const ExploreHistoryQuery = graphql(
+  `
+  query ExploreHistory($id: ID!, $first: Int, $after: String) {
+    exploreHistory(id: $id, first: $first, after: $after) {
       more
-      counts { state count }
       rows {
-        cursor
-        relation { id type state asOf what sources { id title file section documentNumber issuer date } }
-        thing { id kind name demo region { id name } }
+        id cursor at by relation far field gone before after file
+        sources { ...FullSource }
       }
     }
   }
-`);
+`,
+  [FullSource],
+);
 
-export const ExplorePathsQuery = graphql(`
+export const ExploreListQuery = graphql(
+  `
+  query ExploreList($steps: [ExploreStep!]!) {
+    exploreExpansion(ids: [], steps: $steps) {
+      pages {
+        more
+        counts { state count }
+        rows {
+          cursor
+          relation { id type state asOf what sources { ...FullSource } }
+          thing { id kind name demo region { id name } }
+        }
+      }
+    }
+  }
+`,
+  [FullSource],
+);
+
+export const ExplorePathsQuery = graphql(
+  `
   query ExplorePaths($from: ID!, $to: ID!, $relations: [String!]) {
-    explorePaths(from: $from, to: $to, relations: $relations) {
-      sentence
-      things { id kind name demo }
-      relations { id type fromId toId state sources { id title file section documentNumber issuer date } }
-    }
+    explorePaths(from: $from, to: $to, relations: $relations) { ...ToldPath }
   }
-`);
+`,
+  [ToldPath],
+);
 
-export const ExploreApproachesQuery = graphql(`
+export const ExploreApproachesQuery = graphql(
+  `
   query ExploreApproaches($target: ID!, $region: String!, $relations: [String!]) {
-    exploreApproaches(target: $target, region: $region, relations: $relations) {
-      sentence
-      things { id kind name demo }
-      relations { id type fromId toId state sources { id title file section documentNumber issuer date } }
-    }
+    exploreApproaches(target: $target, region: $region, relations: $relations) { ...ToldPath }
   }
-`);
+`,
+  [ToldPath],
+);
 
 export const ExploreCommonQuery = graphql(`
   query ExploreCommon($a: ID!, $b: ID!) {
@@ -105,7 +167,7 @@ export const RemoveExploreViewMutation = graphql(`
   }
 `);
 
-export type NeighbourPage = ResultOf<typeof ExploreStepsQuery>['exploreNeighbours'][number];
+export type NeighbourPage = ResultOf<typeof ExploreStepsQuery>['exploreExpansion']['pages'][number];
 type Row = NeighbourPage['rows'][number];
 export type Node = Row['thing'];
 export type Relation = Row['relation'];

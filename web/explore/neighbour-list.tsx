@@ -8,7 +8,7 @@ import { text } from './explore.text.ts';
 import { type Expansion, stepOf } from './model/view.ts';
 import type { Explore } from './use-explore.ts';
 
-type Page = ResultOf<typeof ExploreListQuery>['exploreNeighbours'][number];
+type Page = ResultOf<typeof ExploreListQuery>['exploreExpansion']['pages'][number];
 
 const size = 50;
 
@@ -33,7 +33,7 @@ export function NeighbourList({ step, name, explore, onSelect }: NeighbourListPr
     const answer = await read({ steps: [{ ...stepOf({ ...step, first: size }), after: rows.at(-1)?.cursor ?? null }] });
     setBusy(false);
     if (answer.status === 'failed') return setProblem(answer.text);
-    const [page] = answer.data.exploreNeighbours;
+    const [page] = answer.data.exploreExpansion.pages;
     setRows((before) => [...before, ...(page?.rows ?? [])]);
     setMore(page?.more === true);
   };
@@ -56,7 +56,7 @@ export function NeighbourList({ step, name, explore, onSelect }: NeighbourListPr
             />
             <div>
               {drawn.has(thing.id) ? (
-                <button type="button" className="explore-name" onClick={() => onSelect(thing.id)}>
+                <button type="button" className="as-words explore-name" onClick={() => onSelect(thing.id)}>
                   {thing.name}
                 </button>
               ) : (

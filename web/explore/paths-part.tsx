@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { ChoicesQuery } from '../platform/data/choices.query.ts';
 import { useData } from '../platform/data/use-data.ts';
 import { useReader } from '../platform/data/use-reader.ts';
+import { written } from '../platform/text/written.ts';
 import { SourceFold } from '../platform/ui/source-list.tsx';
 import {
   ExploreApproachesQuery,
@@ -134,7 +135,7 @@ export function PathsPart({ from, to, explore, relations, onEnds }: PathsPartPro
       </dl>
       <details>
         <summary>
-          {text.pathTypes}：{types.length === 0 ? text.pathTypesDefault : types.length}
+          {written.label(text.pathTypes, types.length === 0 ? text.pathTypesDefault : String(types.length))}
         </summary>
         <ul className="explore-types">
           {relations.map(({ type, name, paths }) => (
@@ -174,7 +175,12 @@ export function PathsPart({ from, to, explore, relations, onEnds }: PathsPartPro
       <h3>{text.approach}</h3>
       <p className="quiet">{text.approachHint}</p>
       <div className="explore-branch-actions">
-        <select aria-label={text.table.region} value={region} onChange={({ target }) => setRegion(target.value)}>
+        <select
+          className="framed"
+          aria-label={text.table.region}
+          value={region}
+          onChange={({ target }) => setRegion(target.value)}
+        >
           <option value="">{text.chooseRegion}</option>
           {(choices.status === 'ready' ? choices.data.choices.regions : []).map(({ code, name }) => (
             <option key={code} value={code}>

@@ -1,3 +1,4 @@
+import { written } from '../platform/text/written.ts';
 import type { StateCount } from './explore.query.ts';
 import { text } from './explore.text.ts';
 
@@ -12,7 +13,7 @@ export function countWords(counts: readonly StateCount[]): string {
   const [only] = found;
   if (only === undefined) return '0';
   if (found.length === 1 && only.state === 'UNSTATED') return text.number(only.count);
-  return found.map(({ state, count }) => `${text.states[state]} ${text.number(count)}`).join('、');
+  return written.list(found.map(({ state, count }) => `${text.states[state]} ${text.number(count)}`));
 }
 
 /** The largest number that may be drawn or listed, whatever its state: only to know where a list ends. */

@@ -1,13 +1,16 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
 import { SourceFold } from '../platform/ui/source-list.tsx';
+import { useEscape } from '../platform/ui/use-escape.ts';
 import { BranchPart } from './branch-part.tsx';
 import { ExploreThingQuery, type Kind, type Thing } from './explore.query.ts';
 import { text } from './explore.text.ts';
+import { text as past } from './history.text.ts';
+import { HistoryPart } from './history-part.tsx';
 import { NotePart } from './note-part.tsx';
 import type { Explore } from './use-explore.ts';
 
@@ -75,6 +78,17 @@ function Actions({ thing, explore, onPath }: Pick<ThingPanelProps, 'explore' | '
   );
 }
 
+/** Records that turned out to be this one enterprise: they are told, not drawn. */
+function MergedNote({ asked, thing: { id, merged } }: { readonly asked: string; readonly thing: Thing }): ReactNode {
+  if (merged.length === 0) return null;
+  return (
+    <p className="quiet" data-testid="merged-note">
+      {asked === id ? '' : past.mergedNow} {past.merged(merged.length)}
+      {merged.map(({ name }) => name).join(past.mark)}
+    </p>
+  );
+}
+
 function Content({ id, kinds, explore, onSelect, onPath }: ThingPanelProps): ReactNode {
   const answer = useData(ExploreThingQuery, { id });
   if (answer.status === 'loading') return <Bones lines={9} />;
@@ -84,6 +98,7 @@ function Content({ id, kinds, explore, onSelect, onPath }: ThingPanelProps): Rea
   return (
     <>
       <Actions thing={thing} explore={explore} onPath={onPath} />
+      <MergedNote asked={id} thing={thing} />
       <NotePart id={thing.id} explore={explore} />
       <section>
         <h3>{text.relations}</h3>
@@ -117,6 +132,9 @@ function Content({ id, kinds, explore, onSelect, onPath }: ThingPanelProps): Rea
         <h3>{text.sources}</h3>
         <SourceFold sources={thing.sources} />
       </section>
+      <section>
+        <HistoryPart id={thing.id} />
+      </section>
     </>
   );
 }
@@ -126,14 +144,7 @@ export function ThingPanel(props: ThingPanelProps): ReactNode {
   const { id, kinds, explore, onSelect } = props;
   const node = explore.drawn.nodes.find((each) => each.id === id);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role="dialog"]'))
-        onSelect(null);
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [onSelect]);
+  useEscape(() => onSelect(null));
   return (
     <aside className="explore-panel" aria-label={text.panel} data-testid="thing-panel">
       <header>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useReader } from '../platform/data/use-reader.ts';
 import { useAddress } from '../platform/state/address.ts';
-import { ExploreStepsQuery, type NeighbourPage, type Node } from './explore.query.ts';
+import { ExploreStepsQuery, type NeighbourPage, type Node, type Relation } from './explore.query.ts';
 import { type Drawn, drawnOf, type ExploreData } from './model/drawn.ts';
 import { placeThings, type Spot } from './model/place.ts';
 import {
@@ -50,43 +50,59 @@ interface Read {
   readonly page: NeighbourPage;
 }
 
-type Pages = ReadonlyMap<string, Read>;
+/** What has been read: pages by the key of their expansion, relations by id. */
+interface Pages {
+  readonly pages: ReadonlyMap<string, Read>;
+  readonly between: ReadonlyMap<string, Relation>;
+}
 
-/** Reads what expansions need and is not there yet, all in one go. */
-function usePages(expansions: readonly Expansion[]) {
+/** What the first request of the page brought. */
+export interface Start {
+  readonly expansions: readonly Expansion[];
+  readonly pages: readonly NeighbourPage[];
+  readonly between: readonly Relation[];
+}
+
+function withPages(before: Pages, { expansions, pages, between }: Start): Pages {
+  const found = pages.flatMap((page): [string, Read][] => {
+    const expansion = expansions[Number(page.key)];
+    return expansion ? [[expansionKey(expansion), { first: expansion.first, page }]] : [];
+  });
+  return {
+    pages: new Map([...before.pages, ...found]),
+    between: new Map([...before.between, ...between.map((each): [string, Relation] => [each.id, each])]),
+  };
+}
+
+/** Reads what expansions need and is not there yet, and how it is related to what is drawn, all in one go. */
+function usePages(expansions: readonly Expansion[], start: Start, among: { readonly current: readonly string[] }) {
   const read = useReader(ExploreStepsQuery);
-  const [pages, setPages] = useState<Pages>(new Map());
+  const [found, setFound] = useState<Pages>(() => withPages({ pages: new Map(), between: new Map() }, start));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const asked = useRef(new Map<string, number>());
+  const asked = useRef(new Map(start.expansions.map((each) => [expansionKey(each), each.first])));
   useEffect(() => {
     const missing = expansions.filter((each) => (asked.current.get(expansionKey(each)) ?? 0) < each.first);
     if (missing.length === 0) return;
     for (const each of missing) asked.current.set(expansionKey(each), each.first);
     setBusy(true);
     setProblem(null);
-    void read({ steps: missing.map(stepOf) }).then((answer) => {
+    void read({ steps: missing.map(stepOf), among: [...among.current] }).then((answer) => {
       setBusy(false);
       if (answer.status === 'failed') {
         for (const each of missing) asked.current.delete(expansionKey(each));
         setProblem(answer.text);
         return;
       }
-      setPages((before) => {
-        const next = new Map(before);
-        for (const page of answer.data.exploreNeighbours) {
-          const expansion = missing[Number(page.key)];
-          if (expansion) next.set(expansionKey(expansion), { first: expansion.first, page });
-        }
-        return next;
-      });
+      const { pages, between } = answer.data.exploreExpansion;
+      setFound((before) => withPages(before, { expansions: missing, pages, between }));
     });
-  }, [expansions, read]);
-  return { pages, busy, problem };
+  }, [expansions, read, among]);
+  return { ...found, busy, problem };
 }
 
 /** The explorer's state: what was done, what the address says, what has been read, and what follows for the picture. */
-export function useExplore(root: Node, others: readonly Node[], base: ExploreView): Explore {
+export function useExplore(root: Node, others: readonly Node[], base: ExploreView, start: Start): Explore {
   const [query, changeQuery] = useAddress();
   const written = query.get('v');
   const [log, step] = useReducer(steppedLog, null, () =>
@@ -97,7 +113,9 @@ export function useExplore(root: Node, others: readonly Node[], base: ExploreVie
   const [roots, setRoots] = useState<ReadonlyMap<string, Node>>(
     new Map([root, ...others].map((each) => [each.id, each])),
   );
-  const { pages, busy, problem } = usePages(view.expansions);
+  // Things are drawn by the order of what was done: at the time of a request those of now.
+  const shown = useRef<readonly string[]>([]);
+  const { pages, between, busy, problem } = usePages(view.expansions, start, shown);
 
   // What was done last wins: a change of the view is written, a change of the address by back or forward is taken over.
   const lastOwn = useRef(own);
@@ -122,10 +140,17 @@ export function useExplore(root: Node, others: readonly Node[], base: ExploreVie
   }, [written, plain, carried]);
 
   const data = useMemo(
-    (): ExploreData => ({ roots, pages: new Map([...pages].map(([key, { page }]) => [key, page])) }),
-    [roots, pages],
+    (): ExploreData => ({
+      roots,
+      pages: new Map([...pages].map(([key, { page }]) => [key, page])),
+      between: [...between.values()],
+    }),
+    [roots, pages, between],
   );
   const drawn = useMemo(() => drawnOf(view, data), [view, data]);
+  useEffect(() => {
+    shown.current = drawn.nodes.map(({ id }) => id);
+  }, [drawn]);
   const places = useMemo(() => placeThings(view, data), [view, data]);
   const send = useCallback((event: ExploreEvent) => step({ kind: 'event', event }), []);
   const undo = useCallback(() => step({ kind: 'undo' }), []);

@@ -10,6 +10,8 @@ export const hardCap = 1_500;
 export interface ExploreData {
   readonly roots: ReadonlyMap<string, Node>;
   readonly pages: ReadonlyMap<string, NeighbourPage>;
+  /** Relations between things that came by different ways. */
+  readonly between: readonly Relation[];
 }
 
 /** What is on the canvas; `left` things are not, because of the cap. */
@@ -72,6 +74,9 @@ export function drawnOf(view: ExploreView, data: ExploreData): Drawn {
     for (const { relation } of rowsOf(expansion, data)) {
       if (shown.has(relation.fromId) && shown.has(relation.toId)) relations.set(relation.id, relation);
     }
+  }
+  for (const relation of data.between) {
+    if (shown.has(relation.fromId) && shown.has(relation.toId)) relations.set(relation.id, relation);
   }
   return { nodes, relations: [...relations.values()], parents, left: found.length - nodes.length };
 }

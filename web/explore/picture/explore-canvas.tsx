@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { createCanvas, type SceneCanvas } from '../../platform/canvas/canvas.ts';
+import { createCanvas } from '../../platform/canvas/canvas.ts';
+import type { SceneCanvas } from '../../platform/canvas/canvas.types.ts';
+import { Minimap, minimapFrom } from '../../platform/canvas/minimap.tsx';
 import type { Scene } from '../../platform/canvas/scene.ts';
+import { useStandOut } from '../../platform/canvas/stand-out.ts';
 import { useZoomKeys, ZoomButtons } from '../../platform/canvas/zoom.tsx';
 import { text } from '../explore.text.ts';
 import type { Drawn } from '../model/drawn.ts';
@@ -18,13 +21,12 @@ interface ExploreCanvasProps {
   readonly onMove: ((id: string, middle: { readonly x: number; readonly y: number }) => void) | null;
 }
 
-const revealDelay = 80;
-
 /** The explorer's picture on its canvas. */
 export function ExploreCanvas(props: ExploreCanvasProps): ReactNode {
   const { title, scene, drawn, dimmed, selected, focused } = props;
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<SceneCanvas>(null);
+  const [made, setMade] = useState<SceneCanvas | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const calls = useRef(props);
   useEffect(() => {
@@ -33,27 +35,23 @@ export function ExploreCanvas(props: ExploreCanvasProps): ReactNode {
 
   useEffect(() => {
     if (!host.current) return undefined;
-    const made = createCanvas(host.current, {
+    const own = createCanvas(host.current, {
       onTap: (id) => calls.current.onSelect(id),
       onTapEmpty: () => undefined,
       onHover: setHovered,
       onMove: (id, { x, y }) => {
         const middle = { x: x + cardSize.width / 2, y: y + cardSize.height / 2 };
-        if (calls.current.onMove === null) made.show(calls.current.scene);
+        if (calls.current.onMove === null) own.show(calls.current.scene);
         else calls.current.onMove(id, middle);
       },
     });
-    canvas.current = made;
+    canvas.current = own;
+    setMade(own);
     return () => {
       canvas.current = null;
-      made.destroy();
+      own.destroy();
     };
   }, []);
-
-  useEffect(() => {
-    canvas.current?.show(scene);
-    canvas.current?.settle();
-  }, [scene]);
 
   const shown = hovered ?? focused;
   const middle = shown ?? selected;
@@ -67,15 +65,12 @@ export function ExploreCanvas(props: ExploreCanvasProps): ReactNode {
     [hovered, own],
   );
   const faded = useMemo(() => new Set(dimmed), [dimmed]);
+  // First how things stand out: what is new is drawn so at once, not drawn twice.
+  useStandOut(canvas, { selected, focused, path, faded, near });
   useEffect(() => {
-    canvas.current?.emphasise({ selected, focused, path, faded, near });
-  }, [selected, focused, path, faded, near]);
-  useEffect(() => {
-    const id = focused ?? selected;
-    if (id === null) return undefined;
-    const timer = setTimeout(() => canvas.current?.reveal(id), revealDelay);
-    return () => clearTimeout(timer);
-  }, [focused, selected]);
+    canvas.current?.show(scene);
+    canvas.current?.settle();
+  }, [scene]);
   useZoomKeys(canvas);
 
   return (
@@ -87,6 +82,7 @@ export function ExploreCanvas(props: ExploreCanvasProps): ReactNode {
         role="img"
         aria-label={text.picture(title)}
       />
+      {drawn.nodes.length >= minimapFrom ? <Minimap scene={scene} canvas={made} /> : null}
       <ZoomButtons canvas={canvas} />
     </>
   );

@@ -5,7 +5,7 @@ import type { Drawn } from '../model/drawn.ts';
 import { type GroupNames, groupThings } from '../model/group.ts';
 import { cardSize, type Spot } from '../model/place.ts';
 import type { ExploreView } from '../model/view.ts';
-import { frameImage, nodeBleed, nodeImage, noteHeight, noteImage } from './node-card.ts';
+import { frameImage, nodeBleed, nodeImage, nodeWords, noteHeight, noteImage } from './node-card.ts';
 import { toneOf } from './tones.ts';
 
 const layers = { frame: 1, node: 10, note: 11 } as const;
@@ -72,13 +72,14 @@ function cardBox(input: SceneInput, node: Drawn['nodes'][number], { x, y }: Spot
   const kind = kinds.get(node.kind) ?? { key: node.kind, name: node.kind, mark: '?', tone: 0 };
   const own = view.expansions.filter((each) => each.id === node.id);
   const look = {
-    ...{ kind, tone: toneOf(kind.tone, theme), root: view.roots.includes(node.id) },
+    ...{ kind, tone: toneOf(kind.tone, theme), demo: node.demo, root: view.roots.includes(node.id) },
     pinned: view.pins.some(({ id, soft }) => id === node.id && !soft),
     collapsed: own.length > 0 && own.every(({ open }) => !open),
   };
   return {
     ...{ id: node.id, x: x - cardSize.width / 2, y: y - cardSize.height / 2, ...cardSize },
-    ...{ image: nodeImage(node, look, palette), bleed: nodeBleed, layer: layers.node, live: true, main: true },
+    ...{ image: nodeImage(look, palette), words: nodeWords(node, palette), bleed: nodeBleed },
+    ...{ layer: layers.node, live: true, main: true },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SceneWords } from '../../platform/canvas/scene.ts';
 import { svgImage, svgPill, svgText } from '../../platform/canvas/svg.ts';
 import { clipName, wrapName } from '../../platform/format/wrap.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
@@ -12,30 +13,33 @@ export const nodeBleed = 10;
 export interface NodeLook {
   readonly kind: Kind;
   readonly tone: Tone;
+  readonly demo: boolean;
   readonly root: boolean;
   readonly pinned: boolean;
   /** Some of its relations are drawn and have been put away again. */
   readonly collapsed: boolean;
 }
 
-/** Drawing of a thing: the mark of its kind, its name in one or two lines, and what a person did with it. */
-export function nodeImage(node: Node, look: NodeLook, palette: Palette): string {
+/** The name of a thing as its card says it, in one or two lines. */
+export function nodeWords({ name }: Node, palette: Palette): SceneWords {
+  return { text: wrapName(name, (cardSize.width - 44) / 12.2).join('\n'), colour: palette.text, left: 36 };
+}
+
+/**
+ * Drawing of a thing without its name: the mark of its kind and what a person did with it. Things that are alike in that
+ * have the same one: a picture of its own for each costs the browser more than all the rest.
+ */
+export function nodeImage(look: NodeLook, palette: Palette): string {
   const { width, height } = cardSize;
   const { fill, border, text: ink } = look.tone;
   const shape = `x="${nodeBleed}" y="${nodeBleed}" width="${width}" height="${height}" rx="8"`;
-  const left = nodeBleed + 36;
-  const lines = wrapName(node.name, (width - 44) / 12.2);
-  const first = nodeBleed + (lines.length === 1 ? 27 : 19.5);
-  const name = lines
-    .map((line, index) => svgText(left, first + index * 15, line, { size: 12, fill: palette.text, weight: 600 }))
-    .join('');
   const mark =
     `<circle cx="${nodeBleed + 19}" cy="${nodeBleed + height / 2}" r="12" fill="${border}"/>` +
     svgText(nodeBleed + 19, nodeBleed + height / 2 + 4.4, look.kind.mark, {
       ...{ size: 12.5, fill: palette.canvas, weight: 700, anchor: 'middle' },
     });
   const marks = [
-    ...(node.demo ? [text.demo] : []),
+    ...(look.demo ? [text.demo] : []),
     ...(look.pinned ? [text.pinned] : []),
     ...(look.collapsed ? [text.collapsedMark] : []),
   ];
@@ -47,7 +51,7 @@ export function nodeImage(node: Node, look: NodeLook, palette: Palette): string 
       ? svgPill(right, nodeBleed - 8, wide, each, palette.demo, palette.demoText, palette.demoText)
       : svgPill(right, nodeBleed - 8, wide, each, palette.canvas, ink, border);
   });
-  const body = `<rect ${shape} fill="${fill}" stroke="${border}" stroke-width="${look.root ? 2.6 : 1.3}"/>${mark}${name}${tags.join('')}`;
+  const body = `<rect ${shape} fill="${fill}" stroke="${border}" stroke-width="${look.root ? 2.6 : 1.3}"/>${mark}${tags.join('')}`;
   return svgImage(width + nodeBleed * 2, height + nodeBleed * 2, body);
 }
 

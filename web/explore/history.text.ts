@@ -1,0 +1,41 @@
+import { inLanguage } from '../platform/text/language.ts';
+
+/** What was done to a thing, in words. */
+export const text = inLanguage({
+  zh: {
+    title: '变更历史',
+    none: '没有变更记录：示例数据，或在开始记录之前写入。',
+    more: '再列 20 条',
+    working: '正在读取…',
+    bySystem: '系统',
+    byCommand: (user: string) => `命令行 ${user}`,
+    thing: '本对象',
+    relation: (name: string, far: string | null) => (far === null ? `关系“${name}”` : `与“${far}”的关系“${name}”`),
+    made: (what: string) => `登记了${what}`,
+    gone: (what: string) => `删除了${what}`,
+    changed: (what: string, field: string) => `${what}的${field}`,
+    blank: '空',
+    file: (name: string) => `导入自 ${name}`,
+    merged: (count: number) => `由 ${count} 条登记合并而来：`,
+    mergedNow: '您打开的编号已并入这家企业。',
+    mark: '、',
+  },
+  en: {
+    title: 'History',
+    none: 'No changes on record: sample data, or written before records began.',
+    more: '20 more',
+    working: 'Reading…',
+    bySystem: 'the system',
+    byCommand: (user: string) => `command line, ${user}`,
+    thing: 'this',
+    relation: (name: string, far: string | null) => (far === null ? `relation "${name}"` : `"${name}" with "${far}"`),
+    made: (what: string) => `Entered ${what}`,
+    gone: (what: string) => `Removed ${what}`,
+    changed: (what: string, field: string) => `${field} of ${what}`,
+    blank: 'nothing',
+    file: (name: string) => `imported from ${name}`,
+    merged: (count: number) => `Merged from ${count} records: `,
+    mergedNow: 'The id that you opened is part of this enterprise now.',
+    mark: ', ',
+  },
+});
