@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutChain } from '../../web/chain/layout/layout.ts';
 import { type Box, type ChainInput, type Picture, size } from '../../web/chain/layout/model.ts';
+import { middlesOf, straightCrossings } from './crossings.ts';
 import { shippedChain } from './layout.fixture.ts';
 
-// Crossings found when the layout was last judged good by eye. A change may lower them, not raise them.
+// Crossings of all supplies as straight lines, found when the layout was last judged good by eye. A change may lower
+// them, not raise them.
 const shipped = [
-  { name: 'software-data-model', crossings: 150 },
-  { name: 'culture-tourism', crossings: 176 },
+  { name: 'software-data-model', crossings: 226 },
+  { name: 'culture-tourism', crossings: 421 },
 ] as const;
 
 function shuffled(input: ChainInput): ChainInput {
@@ -75,7 +77,7 @@ describe.each(shipped)('layout of $name', ({ name, crossings }) => {
   });
 
   it('does not cross supplies more than before', () => {
-    expect(picture.crossings).toBeLessThanOrEqual(crossings);
+    expect(straightCrossings(picture.wires, middlesOf(picture))).toBeLessThanOrEqual(crossings);
   });
 
   it('draws every supply between level-1 links', () => {
@@ -91,12 +93,7 @@ describe.each(shipped)('layout of $name', ({ name, crossings }) => {
       const after = new Map(layoutChain({ ...input, links }).cards.map((each) => [each.id, each]));
       const moves = picture.cards.map((each) => {
         const now = after.get(each.id);
-        return now
-          ? Math.max(
-              Math.abs(now.x - each.x) / (size.cardWidth + size.columnGap),
-              Math.abs(now.y - each.y) / size.pitch,
-            )
-          : 9;
+        return now ? Math.max(Math.abs(now.column - each.column), Math.abs(now.y - each.y) / size.pitch) : 9;
       });
       const median = [...moves].sort((a, b) => a - b)[Math.floor(moves.length / 2)] ?? 9;
       expect(median, lane.id).toBeLessThanOrEqual(1);

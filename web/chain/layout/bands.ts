@@ -1,6 +1,6 @@
-import { type LaneColumns, laneColumns, spanCost } from './columns.ts';
+import { type LaneColumns, laneColumns } from './columns.ts';
 import type { Flow, LaneGroup } from './graph.ts';
-import { aspect, maxColumnsPerLane, size } from './model.ts';
+import { maxColumnsPerLane, size } from './model.ts';
 
 /** Lanes one above the other that share their columns. */
 export interface Band {
@@ -10,117 +10,74 @@ export interface Band {
   readonly rows: number;
 }
 
-type Choices = ReadonlyMap<LaneGroup, readonly LaneColumns[]>;
+const stages = ['UP', 'MID', 'DOWN', 'EXTEND'];
 
-const columnPitch = size.cardWidth + size.columnGap;
+export const columnPitch = size.cardWidth + size.columnGap;
 // A band is as much wider than its columns as frame and gap take.
 const bandExtra = size.lanePad * 2 + size.laneGap - size.columnGap;
 
 /** Width of a band with so many columns, the gap to the next band included, in pixels. */
 export const bandWidth = (columns: number): number => columns * columnPitch + bandExtra;
 
-function bandOf(groups: readonly LaneGroup[], choices: Choices, maxRows: number, thrift: number): Band | undefined {
-  let best: { band: Band; cost: number } | undefined;
-  for (let columns = 1; columns <= maxColumnsPerLane; columns += 1) {
-    const lanes = groups.flatMap((group) => {
-      const placed = choices.get(group)?.[columns - 1];
-      return placed ? [{ group, placed }] : [];
-    });
-    if (lanes.length < groups.length) break;
-    const rows = lanes.reduce((sum, each) => sum + each.placed.rows, lanes.length - 1);
-    if (rows > maxRows) continue;
-    const cost = lanes.reduce((sum, each) => sum + each.placed.cost, columns * thrift);
-    if (!best || cost < best.cost - 1e-9) best = { band: { lanes, columns, rows }, cost };
-  }
-  return best?.band;
-}
+// Bands side by side that one screen can show: chains of more lanes stack them evenly.
+const mostBands = 8;
 
-// More lanes than this are only split evenly: the ways to split them double with each lane.
-const freelySplit = 9;
+// So few lanes stand side by side, each with columns enough.
+const fewLanes = 6;
 
 // Three lanes of cards above each other are already a wall.
 const highestStack = 3;
 
-function partitions(groups: readonly LaneGroup[]): (readonly LaneGroup[])[][] {
-  if (groups.length > freelySplit) {
-    return Array.from({ length: highestStack }, (_, less) =>
-      groups.flatMap((_group, index) => (index % (less + 1) === 0 ? [groups.slice(index, index + less + 1)] : [])),
-    );
+// Lanes of which each goes further down the chain than the one before; where stages begin anew, so does a run.
+function runsOf(groups: readonly LaneGroup[]): readonly (readonly LaneGroup[])[] {
+  const runs: LaneGroup[][] = [];
+  let rank = Number.POSITIVE_INFINITY;
+  for (const group of groups) {
+    const here = stages.indexOf(group.lane.stage);
+    if (here < rank) runs.push([group]);
+    else runs.at(-1)?.push(group);
+    rank = here;
   }
-  if (groups.length === 0) return [[]];
-  const stacks = Array.from({ length: Math.min(highestStack, groups.length) }, (_, less) => less + 1);
-  return stacks.flatMap((height) => partitions(groups.slice(height)).map((rest) => [groups.slice(0, height), ...rest]));
+  return runs;
 }
 
-function flowCost(bands: readonly Band[], flows: readonly Flow[]): number {
-  const columnOf = new Map<string, number>();
-  let offset = 0;
-  for (const band of bands) {
-    for (const { placed } of band.lanes) for (const [id, column] of placed.columnOf) columnOf.set(id, offset + column);
-    offset += band.columns;
+// Only the lanes decide which of them share a band, not what is in them: else a new link would turn the picture over.
+function stacksOf(groups: readonly LaneGroup[]): readonly (readonly LaneGroup[])[] {
+  const runs = runsOf(groups);
+  if (runs.length > 1 && runs.length <= highestStack && runs.every((run) => run.length > 1)) {
+    const longest = Math.max(...runs.map((run) => run.length));
+    return Array.from({ length: longest }, (_, index) => runs.flatMap((run) => run[index] ?? []));
   }
-  let cost = 0;
-  for (const flow of flows) {
-    const from = columnOf.get(flow.from);
-    const to = columnOf.get(flow.to);
-    if (from !== undefined && to !== undefined) cost += spanCost(to - from);
+  const even = groups.length > mostBands;
+  const height = even ? Math.min(highestStack, Math.ceil(groups.length / mostBands)) : groups.length > fewLanes ? 2 : 1;
+  const stacks: LaneGroup[][] = [];
+  for (const group of groups) {
+    const last = stacks.at(-1);
+    if (last && last.length < height && (even || last[0]?.lane.stage === group.lane.stage)) last.push(group);
+    else stacks.push([group]);
   }
-  return cost;
+  return stacks;
 }
 
-// The last ones only serve lanes with more links than anybody reads on one screen.
-const rowLimits = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 24, 60, 1000];
+// Rows that fill the target shape: they grow with the root of the cards, and never jump.
+const rowsAimed = (cards: number): number => Math.max(3, Math.sqrt(cards) * 1.05);
 
-// The first heads, the margins and a corridor of ten supplies.
-const heightExtra = size.headHeight + size.margin * 2 + 56;
+// Bands begin their next column at slightly different counts, so that one new link seldom widens two of them.
+const unlike = [0, 0.12, -0.06, 0.06, -0.12] as const;
 
-// Above this width a 1440-pixel window shows texts too small to read for long.
-const comfortable = 1640;
-
-function stageChanges(bands: readonly Band[]): number {
-  return bands.reduce((sum, { lanes }) => sum + (new Set(lanes.map((each) => each.group.lane.stage)).size - 1), 0);
-}
-
-/** Arranges the lanes in bands from left to right so that the picture fills the target shape and supplies flow forward. */
-export function arrangeBands(
-  groups: readonly LaneGroup[],
-  flows: readonly Flow[],
-  floorRows: (columns: number) => number,
-): readonly Band[] {
-  const choices: Choices = new Map(
-    groups.map((group) => [
-      group,
-      Array.from({ length: Math.min(maxColumnsPerLane, group.cards.length) }, (_, index) =>
-        laneColumns(group.cards, flows, index + 1),
-      ),
-    ]),
-  );
-  const known = new Map<string, Band | undefined>();
-  const bandFor = (stack: readonly LaneGroup[], maxRows: number, thrift: number): Band | undefined => {
-    const key = [stack[0]?.lane.id, stack.length, maxRows, thrift].join('|');
-    if (!known.has(key)) known.set(key, bandOf(stack, choices, maxRows, thrift));
-    return known.get(key);
-  };
-  let best: { bands: readonly Band[]; score: number } | undefined;
-  for (const split of partitions(groups)) {
-    const tried = new Set<string>();
-    for (const maxRows of rowLimits) {
-      for (const thrift of [0.4, 1.2, 3, 8]) {
-        const bands = split.flatMap((each) => bandFor(each, maxRows, thrift) ?? []);
-        const shape = bands.map((each) => each.columns).join();
-        if (bands.length < split.length || tried.has(shape)) continue;
-        tried.add(shape);
-        const columns = bands.reduce((sum, each) => sum + each.columns, 0);
-        const rows = Math.max(...bands.map((each) => each.rows)) + floorRows(columns);
-        const width = bands.reduce((sum, each) => sum + bandWidth(each.columns), 0);
-        const span = Math.max(width, (rows * size.pitch + heightExtra) * aspect);
-        const shapeScore =
-          Math.max(0, Math.log(span / comfortable)) * 6 + Math.log(span) * 1.5 + stageChanges(bands) * 0.25;
-        if (best && shapeScore >= best.score) continue;
-        const score = shapeScore + (flowCost(bands, flows) / Math.max(1, flows.length)) * 3;
-        if (!best || score < best.score - 1e-9) best = { bands, score };
-      }
-    }
-  }
-  return best?.bands ?? [];
+/** Arranges the lanes in bands from left to right so that the picture fills the target shape and changes little as it grows. */
+export function arrangeBands(groups: readonly LaneGroup[], flows: readonly Flow[]): readonly Band[] {
+  const total = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+  const aim = rowsAimed(total);
+  const stacks = stacksOf(groups).map((stack) => stack.filter((each) => each.cards.length > 0));
+  return stacks.flatMap((stack, index) => {
+    if (stack.length === 0) return [];
+    const cards = stack.reduce((sum, each) => sum + each.cards.length, 0);
+    const widest = Math.min(maxColumnsPerLane, Math.max(...stack.map((each) => each.cards.length)));
+    const wanted = Math.floor(cards / (aim - stack.length + 1) + 0.7 + (unlike[index % unlike.length] ?? 0));
+    const columns = Math.max(1, Math.min(widest, wanted));
+    const lanes = stack.map((group) => ({ group, placed: laneColumns(group.cards, flows, columns) }));
+    const rows = lanes.reduce((sum, { placed }) => sum + placed.rows, lanes.length - 1);
+    return [{ lanes, columns, rows }];
+  });
 }

@@ -1,4 +1,4 @@
-import { arrangeBands, type Band } from './bands.ts';
+import { arrangeBands, type Band, bandWidth, columnPitch } from './bands.ts';
 import type { ChainGraph, Flow, LaneGroup } from './graph.ts';
 
 /** The cards of one lane in one column, top to bottom. */
@@ -28,6 +28,8 @@ export interface CellPlan {
   readonly cells: readonly Cell[];
   /** Columns of each band, from the left. */
   readonly bandColumns: readonly number[];
+  /** Left edge of each column, in widths of a column. */
+  readonly lefts: readonly number[];
   /** Rows above the support strip, heads of stacked lanes included. */
   readonly mainRows: number;
 }
@@ -47,6 +49,15 @@ function splitColumns(groups: readonly LaneGroup[], columns: number): number[] {
       rest === 0 ? left : Math.min(left - rest, Math.max(1, Math.round((group.cards.length / total) * columns)));
     left -= share;
     return Math.max(1, share);
+  });
+}
+
+function leftsOf(bandColumns: readonly number[]): number[] {
+  let left = 0;
+  return bandColumns.flatMap((columns) => {
+    const first = left;
+    left += bandWidth(columns) / columnPitch;
+    return Array.from({ length: columns }, (_, index) => first + index);
   });
 }
 
@@ -89,10 +100,8 @@ function mainCells(bands: readonly Band[], mainRows: number): { lanes: LaneRange
   let firstColumn = 0;
   bands.forEach((band, bandIndex) => {
     let top = 0;
-    let spare = mainRows - band.rows;
     band.lanes.forEach(({ group, placed }, index) => {
-      const extra = Math.ceil(spare / (band.lanes.length - index));
-      spare -= extra;
+      const extra = index === band.lanes.length - 1 ? mainRows - band.rows : 0;
       const rows = placed.rows + extra;
       lanes.push({
         laneId: group.lane.id,
@@ -116,17 +125,14 @@ function mainCells(bands: readonly Band[], mainRows: number): { lanes: LaneRange
 
 /** Decides band, column and rows of every lane and the column of every card; cards keep the editors' order so far. */
 export function planCells(graph: ChainGraph): CellPlan {
-  const support = graph.lanes.filter((each) => each.lane.stage === 'SUPPORT');
+  const support = graph.lanes.filter(({ lane, cards }) => lane.stage === 'SUPPORT' && cards.length > 0);
   const others = graph.lanes.filter((each) => each.lane.stage !== 'SUPPORT');
-  const main = others.length > 0 ? others : support;
-  const floor = others.length > 0 ? support : [];
-  const floorRows = (columns: number): number =>
-    stripsOf(floor, columns).reduce((sum, strip) => {
-      const shares = splitColumns(strip, columns);
-      return sum + 1 + Math.max(...strip.map(({ cards }, index) => Math.ceil(cards.length / (shares[index] ?? 1))));
-    }, 0);
-  const bands = arrangeBands(main, graph.flows, floorRows);
-  const mainRows = Math.max(0, ...bands.map((each) => each.rows));
+  const flat = others.every(({ cards }) => cards.length === 0);
+  const main = flat ? support : others;
+  const floor = flat ? [] : support;
+  const bands = arrangeBands(main, graph.flows);
+  // A row to spare lets cards stand level with their partners.
+  const mainRows = Math.max(0, ...bands.map((each) => each.rows)) + 1;
   const { lanes, cells } = mainCells(bands, mainRows);
   const columns = bands.reduce((sum, each) => sum + each.columns, 0);
   const columnOf = new Map(cells.flatMap((each) => each.ids.map((id) => [id, each.column] as const)));
@@ -147,5 +153,6 @@ export function planCells(graph: ChainGraph): CellPlan {
     });
     top += highest + 1;
   });
-  return { lanes, cells, bandColumns: bands.map((each) => each.columns), mainRows };
+  const bandColumns = bands.map((each) => each.columns);
+  return { lanes, cells, bandColumns, lefts: leftsOf(bandColumns), mainRows };
 }

@@ -53,6 +53,49 @@ export function freeLevels(placement: Placement): readonly (readonly number[])[]
 // A change of level costs as much as half a row of detour, so that long supplies stay straight.
 const bendCost = size.pitch / 2;
 
+interface Step {
+  readonly y: number;
+  readonly cost: number;
+  readonly before: Step | undefined;
+}
+
+const dearest = Number.POSITIVE_INFINITY;
+
+// The cheapest way to each level of a column. Both lists run downwards, so that one pass down and one up see every pair.
+function nextSteps(steps: readonly Step[], levels: readonly number[], load: (y: number) => number): Step[] {
+  const above: (Step | undefined)[] = [];
+  let at = 0;
+  let best: Step | undefined;
+  for (const y of levels) {
+    for (let step = steps[at]; step && step.y <= y; step = steps[at]) {
+      if (step.cost - step.y < (best ? best.cost - best.y : dearest)) best = step;
+      at += 1;
+    }
+    above.push(best);
+  }
+  const next: Step[] = [];
+  at = steps.length - 1;
+  best = undefined;
+  for (let index = levels.length - 1; index >= 0; index -= 1) {
+    const y = levels[index] ?? 0;
+    let level: Step | undefined;
+    for (let step = steps[at]; step && step.y >= y; step = steps[at]) {
+      if (step.cost + step.y <= (best ? best.cost + best.y : dearest)) best = step;
+      if (step.y === y) level = step;
+      at -= 1;
+    }
+    const costs = [level?.cost ?? dearest, ...[above[index], best].map((each) => costTo(each, y) + bendCost)];
+    const cheapest = Math.min(...costs);
+    const before = [level, above[index], best][costs.indexOf(cheapest)];
+    next[index] = { y, cost: cheapest + load(y), before };
+  }
+  return next;
+}
+
+function costTo(step: Step | undefined, y: number): number {
+  return step ? step.cost + Math.abs(step.y - y) : dearest;
+}
+
 /** The level at which a supply passes each column between its ends, with the least climbing and bending. */
 export function passLevels(
   source: PlacedCard,
@@ -60,25 +103,17 @@ export function passLevels(
   levels: readonly (readonly number[])[],
   load: (column: number, y: number) => number,
 ): number[] {
-  const startY = source.y + source.height / 2;
   const endY = target.y + target.height / 2;
-  let before: { y: number; cost: number; path: readonly number[] }[] = [{ y: startY, cost: 0, path: [] }];
+  let steps: readonly Step[] = [{ y: source.y + source.height / 2, cost: 0, before: undefined }];
   for (let column = source.column + 1; column < target.column; column += 1) {
-    const next = (levels[column] ?? []).map((y) => {
-      let best = { y, cost: Number.POSITIVE_INFINITY, path: [] as readonly number[] };
-      for (const each of before) {
-        const cost = each.cost + Math.abs(each.y - y) + (each.y === y ? 0 : bendCost) + load(column, y);
-        if (cost < best.cost) best = { y, cost, path: [...each.path, y] };
-      }
-      return best;
-    });
-    if (next.length > 0) before = next;
+    const next = nextSteps(steps, levels[column] ?? [], (y) => load(column, y));
+    if (next.length > 0) steps = next;
   }
-  let best = before[0];
-  for (const each of before) {
-    if (!best || each.cost + Math.abs(each.y - endY) < best.cost + Math.abs(best.y - endY)) best = each;
-  }
-  return [...(best?.path ?? [])];
+  let last = steps[0];
+  for (const each of steps) if (costTo(each, endY) < costTo(last, endY)) last = each;
+  const path: number[] = [];
+  for (let step = last; step?.before; step = step.before) path.unshift(step.y);
+  return path;
 }
 
 /** Neighbouring columns passed at one level, joined. */
@@ -108,7 +143,8 @@ export function assignTracks(intervals: readonly Interval[]): number[] {
   return intervals.map((each) => {
     const free = tracks.findIndex((track) => track.every((other) => other.to < each.from || other.from > each.to));
     const index = free === -1 ? tracks.length : free;
-    tracks[index] = [...(tracks[index] ?? []), each];
+    if (index === tracks.length) tracks.push([each]);
+    else tracks[index]?.push(each);
     return index;
   });
 }

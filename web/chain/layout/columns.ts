@@ -46,9 +46,11 @@ export function laneColumns(cards: readonly LinkInput[], flows: readonly Flow[],
   const within = flows.filter((each) => inside.has(each.from) && inside.has(each.to));
   const depth = supplyDepth(cards, within);
   const deepest = Math.max(1, ...depth.values());
-  const touching = new Map(
-    cards.map(({ id }) => [id, flows.filter((each) => each.from === id || each.to === id)] as const),
-  );
+  const touching = new Map<string, Flow[]>(cards.map(({ id }) => [id, []]));
+  for (const flow of flows) {
+    touching.get(flow.from)?.push(flow);
+    touching.get(flow.to)?.push(flow);
+  }
   const columnOf = new Map<string, number>();
   const fill = Array.from({ length: count }, () => 0);
   for (const each of cards) {

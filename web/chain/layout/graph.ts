@@ -34,7 +34,7 @@ export function mergeFlows(supplies: readonly SupplyInput[], shown: (linkId: str
   return [...merged.values()].sort((a, b) => (`${a.from}>${a.to}` < `${b.from}>${b.to}` ? -1 : 1));
 }
 
-/** The chain as lanes of level-1 links in their order, empty lanes left out, with the flows between them. */
+/** The chain as lanes of level-1 links in their order, with the flows between them. */
 export function chainGraph(input: Omit<ChainInput, 'opened'>): ChainGraph {
   const links = new Map(input.links.map((each) => [each.id, each]));
   const subLinks = new Map<string, LinkInput[]>();
@@ -45,10 +45,7 @@ export function chainGraph(input: Omit<ChainInput, 'opened'>): ChainGraph {
     const key = parent ? parent.id : each.laneId;
     group.set(key, [...(group.get(key) ?? []), each]);
   }
-  const lanes = [...input.lanes]
-    .sort(byOrder)
-    .map((lane) => ({ lane, cards: cards.get(lane.id) ?? [] }))
-    .filter((each) => each.cards.length > 0);
+  const lanes = [...input.lanes].sort(byOrder).map((lane) => ({ lane, cards: cards.get(lane.id) ?? [] }));
   const topOf = (linkId: string): string | undefined => {
     const link = links.get(linkId);
     if (!link) return undefined;

@@ -1,11 +1,12 @@
 import { type CellPlan, planCells } from './cells.ts';
 import { type ChainGraph, chainGraph, mergeFlows } from './graph.ts';
+import { placeByHand } from './hands.ts';
 import type { ChainInput, Picture } from './model.ts';
 import { orderCells } from './order.ts';
 import { placeAll } from './place.ts';
 import { backTracks, routeWires } from './route.ts';
 import { settleRows } from './rows.ts';
-import { countCrossings, type Spots } from './score.ts';
+import type { Spots } from './spots.ts';
 
 /** The part of a layout that does not depend on what is opened: worth keeping while the user opens and closes links. */
 export interface PreparedChain {
@@ -18,8 +19,9 @@ export interface PreparedChain {
 export function prepareChain(input: Omit<ChainInput, 'opened'>): PreparedChain {
   const graph = chainGraph(input);
   const plan = planCells(graph);
-  const cells = orderCells(plan.cells, graph.flows);
-  return { graph, plan: { ...plan, cells }, spots: settleRows(cells, graph.flows) };
+  const { flows } = graph;
+  const { cells, spots } = settleRows(orderCells(plan.cells, flows, plan.lefts), flows, plan.lefts);
+  return { graph, ...placeByHand({ ...plan, cells }, spots, input.links) };
 }
 
 /** Places a prepared chain with its opened links: the same input always gives the same picture, whatever the window. */
@@ -42,7 +44,6 @@ export function drawChain({ graph, plan, spots }: PreparedChain, input: ChainInp
     cards: placement.cards,
     trays: placement.trays,
     wires: routeWires(flows, placement),
-    crossings: countCrossings(graph.flows, spots),
   };
 }
 

@@ -11,6 +11,8 @@ export interface LinkInput {
   readonly laneId: string;
   readonly parentId: string | null;
   readonly order: number;
+  /** Where people put it: column and row within its lane. */
+  readonly spot?: { readonly column: number; readonly row: number } | null;
 }
 
 export interface SupplyInput {
@@ -75,8 +77,6 @@ export interface Picture {
   readonly trays: readonly PlacedCard[];
   readonly cards: readonly PlacedCard[];
   readonly wires: readonly PlacedWire[];
-  /** Crossings of forward supplies, taken as straight lines between cells. */
-  readonly crossings: number;
 }
 
 /** Sizes in picture pixels. Every coordinate is a multiple of `snap`; rows of all lanes share one grid of `pitch`. */
@@ -93,9 +93,6 @@ export const size = {
   subPitch: 48,
   margin: 16,
 } as const;
-
-/** Width over height that the layout aims at: a wide screen without its bars. Fixed, so that windows never matter. */
-export const aspect = 1.9;
 
 export const maxColumnsPerLane = 5;
 

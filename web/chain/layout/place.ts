@@ -2,7 +2,7 @@ import { bandWidth } from './bands.ts';
 import type { CellPlan, LaneRange } from './cells.ts';
 import type { LinkInput, PlacedCard, PlacedLane } from './model.ts';
 import { size, trackStep } from './model.ts';
-import type { Spots } from './score.ts';
+import type { Spots } from './spots.ts';
 
 export interface ColumnSpan {
   readonly left: number;

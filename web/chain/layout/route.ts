@@ -38,7 +38,11 @@ function draftsOf(flows: readonly Flow[], placement: Placement): Draft[] {
 function spread(drafts: readonly Draft[]): void {
   const runs = drafts.flatMap((draft) => draft.runs.map((run) => ({ draft, run })));
   const byLevel = new Map<number, typeof runs>();
-  for (const each of runs) byLevel.set(each.run.y, [...(byLevel.get(each.run.y) ?? []), each]);
+  for (const each of runs) {
+    const group = byLevel.get(each.run.y);
+    if (group) group.push(each);
+    else byLevel.set(each.run.y, [each]);
+  }
   const moved = new Map<Run, number>();
   for (const group of byLevel.values()) {
     const tracks = assignTracks(group.map((each) => ({ from: each.run.firstColumn, to: each.run.lastColumn })));
@@ -142,16 +146,16 @@ function bendsOf(draft: Draft, { start, end }: Ports, placement: Placement, shif
 export function routeWires(flows: readonly Flow[], placement: Placement): PlacedWire[] {
   const drafts = draftsOf(flows, placement);
   const levels = freeLevels(placement);
-  const used = new Map<string, number>();
-  const load = (column: number, y: number): number => (used.get(`${column}|${y}`) ?? 0) * 5;
+  const used = placement.columns.map(() => new Map<number, number>());
+  const load = (column: number, y: number): number => (used[column]?.get(y) ?? 0) * 5;
   const forward = drafts.filter((each) => each.kind === 'forward');
   for (const draft of [...forward].sort(
     (a, b) => a.target.column - a.source.column - (b.target.column - b.source.column),
   )) {
     const path = passLevels(draft.source, draft.target, levels, load);
     path.forEach((y, index) => {
-      const key = `${draft.source.column + 1 + index}|${y}`;
-      used.set(key, (used.get(key) ?? 0) + 1);
+      const column = used[draft.source.column + 1 + index];
+      column?.set(y, (column.get(y) ?? 0) + 1);
     });
     draft.runs = joinRuns(draft.source.column + 1, path);
   }

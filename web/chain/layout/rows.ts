@@ -1,9 +1,11 @@
 import type { Cell } from './cells.ts';
+import { type Field, fieldOf, spotsIn } from './field.ts';
 import type { Flow } from './graph.ts';
-import { centred, type Moves, type Spots, scoreChanges, spotsOf, swapLimit } from './score.ts';
+import { type Scale, scaleOf } from './score.ts';
+import type { Spot, Spots } from './spots.ts';
 
 // A little for every row further down keeps free rows at the bottom.
-const lowRowCost = 0.15;
+const lowRowCost = 0.3;
 
 // Rows for the cards of a cell, in order, as near as possible to the wanted ones: a shortest path over card and row.
 function fitRows(cell: Cell, wanted: readonly number[]): number[] {
@@ -38,94 +40,159 @@ function fitRows(cell: Cell, wanted: readonly number[]): number[] {
   return rows;
 }
 
-/** Rows for all cards: order inside a cell kept, each card as level with what it buys from and sells to as the rows allow. */
-export function settleRows(cells: readonly Cell[], flows: readonly Flow[]): Spots {
-  const rows = new Map<Cell, readonly number[]>(cells.map((each) => [each, centred(each)]));
-  const rowsOf = (cell: Cell): readonly number[] => rows.get(cell) ?? [];
-  for (let round = 0; round < 4; round += 1) {
-    const sequence = [...cells].sort((a, b) => (round % 2 === 0 ? a.column - b.column : b.column - a.column));
-    for (const cell of sequence) {
-      const spots = spotsOf(cells, rowsOf);
-      const wanted = cell.ids.map((id) => {
-        let sum = 0;
-        let weight = 0;
-        for (const flow of flows) {
-          if (flow.from !== id && flow.to !== id) continue;
-          const other = spots.get(flow.from === id ? flow.to : flow.from);
-          if (!other || other.column === cell.column) continue;
-          const share = 1 / (other.column - cell.column) ** 2;
-          sum += other.row * share;
-          weight += share;
-        }
-        return weight === 0 ? (spots.get(id)?.row ?? 0) : sum / weight;
-      });
-      rows.set(cell, fitRows(cell, wanted));
-    }
+// Where a card would be level with what it buys from and sells to, the nearer the more.
+function levelOf(field: Field, card: number): number {
+  const { column, row } = field;
+  let sum = 0;
+  let weight = 0;
+  for (const other of field.neighbours[card] ?? []) {
+    const share = 1 / ((column[other] ?? 0) - (column[card] ?? 0)) ** 2;
+    sum += (row[other] ?? 0) * share;
+    weight += share;
   }
-  const settled = raiseLanes(cells, spotsOf(cells, rowsOf));
-  return flows.length <= swapLimit ? raiseLanes(cells, exchangeRows(cells, flows, settled)) : settled;
-}
-
-// Last, two cards of a cell change places, or one takes a free row, wherever that lowers the score.
-function exchangeRows(cells: readonly Cell[], flows: readonly Flow[], settled: Spots): Spots {
-  const spots = new Map(settled);
-  const change = scoreChanges(flows, spots);
-  for (let pass = 0; pass < 3; pass += 1) {
-    let improved = false;
-    for (const cell of cells) {
-      const holder = new Map(cell.ids.map((id) => [spots.get(id)?.row, id]));
-      for (const id of cell.ids) {
-        for (let row = cell.top; row < cell.top + cell.rows; row += 1) {
-          const here = spots.get(id);
-          if (!here || here.row === row) continue;
-          const there = { ...here, row };
-          const other = holder.get(row);
-          const moves: Moves =
-            other === undefined
-              ? [[id, there]]
-              : [
-                  [id, there],
-                  [other, here],
-                ];
-          // As when rows were fitted, free rows stay rather at the bottom.
-          const gain = change(moves) + (other === undefined ? (row - here.row) * lowRowCost : 0);
-          if (gain < -1e-9) {
-            holder.set(row, id);
-            if (other === undefined) holder.delete(here.row);
-            else holder.set(here.row, other);
-            improved = true;
-          } else
-            change(
-              other === undefined
-                ? [[id, here]]
-                : [
-                    [id, here],
-                    [other, there],
-                  ],
-            );
-        }
-      }
-    }
-    if (!improved) break;
-  }
-  return spots;
+  return weight === 0 ? (row[card] ?? 0) : sum / weight;
 }
 
 // Free rows of a lane belong below its cards: a frame that begins with a hole looks broken.
-function raiseLanes(cells: readonly Cell[], spots: Spots): Spots {
+function raiseLanes(field: Field, cells: readonly Cell[]): void {
   const free = new Map<string, number>();
-  for (const cell of cells) {
-    for (const id of cell.ids) {
-      const above = (spots.get(id)?.row ?? cell.top) - cell.top;
+  cells.forEach((cell, index) => {
+    for (const card of field.cells[index] ?? []) {
+      const above = (field.row[card] ?? cell.top) - cell.top;
       free.set(cell.laneId, Math.min(free.get(cell.laneId) ?? above, above));
     }
-  }
-  const raised = new Map(spots);
-  for (const cell of cells) {
-    for (const id of cell.ids) {
-      const spot = spots.get(id);
-      if (spot) raised.set(id, { ...spot, row: spot.row - (free.get(cell.laneId) ?? 0) });
+  });
+  cells.forEach((cell, index) => {
+    for (const card of field.cells[index] ?? [])
+      field.row[card] = (field.row[card] ?? 0) - (free.get(cell.laneId) ?? 0);
+  });
+}
+
+/** Free rows between two cards of a column: with more, the lower one looks lost. */
+const widestHole = 2;
+
+function closeHoles(field: Field, cells: readonly Cell[]): void {
+  cells.forEach((cell, index) => {
+    let above = cell.top - 1;
+    for (const card of [...(field.cells[index] ?? [])].sort((a, b) => (field.row[a] ?? 0) - (field.row[b] ?? 0))) {
+      above = Math.min(field.row[card] ?? 0, above + 1 + widestHole);
+      field.row[card] = above;
+    }
+  });
+}
+
+/** How many pairs of supplies the last exchanges may look at. */
+const budget = 1_500_000;
+
+// Two cards change places, or one takes a free place, wherever that is better: in their column, or anywhere in their lane.
+function exchange(
+  field: Field,
+  cells: readonly Cell[],
+  scale: Scale,
+  within: 'column' | 'lane',
+  limit: number,
+): boolean {
+  const key = (column: number, row: number): string => `${column}|${row}`;
+  const spot = (card: number): Spot => ({ column: field.column[card] ?? 0, row: field.row[card] ?? 0 });
+  const holder = new Map(field.ids.map((_, card) => [key(spot(card).column, spot(card).row), card]));
+  let improved = false;
+  cells.forEach((cell, index) => {
+    const goals = cells.flatMap((each, at) => {
+      const open = within === 'column' ? at === index : each.laneId === cell.laneId && at !== index;
+      return open
+        ? Array.from({ length: each.rows }, (_, row) => ({ at, column: each.column, row: each.top + row }))
+        : [];
+    });
+    for (const card of [...(field.cells[index] ?? [])]) {
+      let home = index;
+      for (const { at, column, row } of goals) {
+        if (scale.spent() > limit) return;
+        const here = spot(card);
+        const other = holder.get(key(column, row));
+        if (other === card) continue;
+        // As when rows were fitted, free rows stay rather at the bottom.
+        const extra = other === undefined ? (row - here.row) * lowRowCost : 0;
+        if (!scale.better(card, { column, row }, other, extra)) continue;
+        holder.set(key(column, row), card);
+        if (other === undefined) holder.delete(key(here.column, here.row));
+        else holder.set(key(here.column, here.row), other);
+        rehouse(field, card, home, at);
+        if (other !== undefined) rehouse(field, other, at, home);
+        home = at;
+        improved = true;
+      }
+    }
+  });
+  return improved;
+}
+
+// A card moves up or down in its column and those between close up, wherever that is better.
+function slip(field: Field, scale: Scale, limit: number): boolean {
+  let improved = false;
+  for (const cards of field.cells) {
+    for (const card of [...cards]) {
+      for (let reach = 2; reach < cards.length; reach += 1) {
+        for (const way of [1, -1]) {
+          if (scale.spent() > limit) return improved;
+          const inOrder = [...cards].sort((a, b) => (field.row[a] ?? 0) - (field.row[b] ?? 0));
+          const at = inOrder.indexOf(card) + (way > 0 ? 0 : -reach);
+          const span = inOrder.slice(Math.max(0, at), at + reach + 1);
+          if (span.length <= reach) continue;
+          const rows = span.map((each) => field.row[each] ?? 0);
+          const turned = way > 0 ? [...span.slice(1), card] : [card, ...span.slice(0, -1)];
+          if (scale.betterRows(turned, rows)) improved = true;
+        }
+      }
     }
   }
-  return raised;
+  return improved;
+}
+
+function rehouse({ cells }: Field, card: number, from: number, to: number): void {
+  if (from === to) return;
+  const left = cells[from];
+  left?.splice(left.indexOf(card), 1);
+  cells[to]?.push(card);
+}
+
+export interface Settled {
+  readonly cells: readonly Cell[];
+  readonly spots: Spots;
+}
+
+function levelRows(field: Field, cells: readonly Cell[]): void {
+  const sequence = cells.map((cell, index) => ({ cell, index }));
+  for (let round = 0; round < 4; round += 1) {
+    sequence.sort((a, b) => (round % 2 === 0 ? 1 : -1) * (a.cell.column - b.cell.column) || a.index - b.index);
+    for (const { cell, index } of sequence) {
+      const cards = field.cells[index] ?? [];
+      const wanted = cards.map((card) => levelOf(field, card));
+      fitRows(cell, wanted).forEach((row, position) => {
+        const card = cards[position];
+        if (card !== undefined) field.row[card] = row;
+      });
+    }
+  }
+}
+
+/** Rows for all cards, each as level with what it buys from and sells to as the rows allow; a few change their column. */
+export function settleRows(cells: readonly Cell[], flows: readonly Flow[], lefts: readonly number[]): Settled {
+  const field = fieldOf(cells, flows, lefts);
+  levelRows(field, cells);
+  raiseLanes(field, cells);
+  const scale = scaleOf(field);
+  for (let pass = 0; pass < 4; pass += 1) {
+    const level = exchange(field, cells, scale, 'column', budget);
+    const slipped = slip(field, scale, budget);
+    if (!exchange(field, cells, scale, 'lane', budget) && !level && !slipped) break;
+  }
+  raiseLanes(field, cells);
+  closeHoles(field, cells);
+  const moved = cells.map((cell, index) => ({
+    ...cell,
+    ids: (field.cells[index] ?? [])
+      .sort((a, b) => (field.row[a] ?? 0) - (field.row[b] ?? 0))
+      .map((card) => field.ids[card] ?? ''),
+  }));
+  return { cells: moved, spots: spotsIn(field) };
 }
