@@ -10,6 +10,9 @@ export const sample = { industryId: 'software-data-model', region: '320102' } as
 /** The ChainMap operation as the map screen sends it. */
 export const chainMapBody = persistedBody('ChainMap', sample);
 
+/** The same map without verdicts, and without the draft and the dossier: what its verdicts cost at most. */
+export const plainMapBody = persistedBody('ChainMap', { ...sample, now: false });
+
 // All parts, as the ChainMap operation selects them (checked by sameMap); the type lets none be forgotten.
 const parts = {
   lanes: true,
@@ -19,6 +22,8 @@ const parts = {
   supplies: true,
   demo: true,
   dossier: true,
+  draft: true,
+  comparison: true,
 } as const satisfies Record<MapPart, true>;
 const want = Object.keys(parts);
 const viewer = { id: 'bench', role: 'RESEARCHER', groupId: null };

@@ -4,13 +4,12 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { childEnvironment, projectRoot } from '../../server/config.ts';
-import { Graph } from '../../server/platform/graph/graph.ts';
-import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
-import { type TestDatabase, temporaryHome, testDatabase, testDriver, wipe } from '../support/neo4j.ts';
+import { type TestDatabase, temporaryHome, wipe } from '../support/neo4j.ts';
 import { bareImport } from './bare-import.ts';
 import type { Belongings } from './belongings.ts';
 import type { Bench } from './bench.types.ts';
 import { writeImportSet } from './import-set.ts';
+import { openGraph } from './own-graph.ts';
 
 const real = resolve(projectRoot, process.env['LIANTU_TEST_DATA'] ?? '../shared', 'data/chain-knowledge-graph');
 const aims = { seconds: 45, residentMb: 600, ratio: 3.5, growth: 1.3 };
@@ -35,15 +34,7 @@ export const importBench: Bench = {
   name: 'import',
   about: 'eight files of 270,000 rows by a preset: time, memory, against the bare driver, and four times as many',
   run: async ({ own, say }) => {
-    const database = await own.own(
-      () => testDatabase({ log: say, heap: '1g', pageCache: '256m' }),
-      (server) => server.stop(),
-    );
-    const driver = await own.own(
-      () => testDriver(database),
-      (each) => each.close(),
-    );
-    await migrate(new Graph(driver, database.database), loadMigrations());
+    const { database, driver } = await openGraph(own, { log: say, heap: '1g', pageCache: '256m' });
     const home = await own.own(temporaryHome, (folder) => rmSync(folder, { recursive: true, force: true }));
     const sets = { once: join(home, 'once'), fourfold: join(home, 'fourfold') };
     writeImportSet(sets.once, 1);

@@ -5,10 +5,14 @@ import type { Bench, Row } from './bench.types.ts';
 import { chainMapBench } from './chain-map.bench.ts';
 import { chainMapGrowthBench } from './chain-map-growth.bench.ts';
 import { classifyBench } from './classify.bench.ts';
+import { complexityBench } from './complexity.bench.ts';
+import { exploreBench } from './explore.bench.ts';
 import { firstPaintBench } from './first-paint.bench.ts';
 import { importBench } from './import.bench.ts';
 import { type Lab, openLab } from './lab.ts';
+import { mapBench } from './map.bench.ts';
 import { memoryBench } from './memory.bench.ts';
+import { searchBench } from './search.bench.ts';
 import { sizeBench } from './size.bench.ts';
 import { startBench } from './start.bench.ts';
 import { missed, tableHead, tableLine } from './table.ts';
@@ -19,14 +23,18 @@ import { undoBench } from './undo.bench.ts';
 // In this order, whatever the order of the names given: memory wants a Liantu that nobody has used.
 const benches: readonly Bench[] = [
   sizeBench,
+  mapBench,
   classifyBench,
+  complexityBench,
   memoryBench,
   tripsBench,
   chainMapBench,
   throughputBench,
   firstPaintBench,
+  exploreBench,
   chainMapGrowthBench,
   startBench,
+  searchBench,
   importBench,
   undoBench,
 ];

@@ -25,7 +25,9 @@ const noRules = { keywords: [], synonyms: [], exclusions: [], codes: [], capacit
 const variables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ActiveImport: {},
   ChainMap: sample,
+  ChainPosition: sample,
   Choices: {},
+  CompareRegions: { industryId, regions: [region, '320104'] },
   CompareNames: { text: '示例测量1号企业\n示例测量2号' },
   DisputedPlaces: { region },
   Duplicates: {},
@@ -35,6 +37,7 @@ const variables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ImportChoices: {},
   ImportJob: { id: importJobId },
   ImportJobs: {},
+  LinkEntries: { linkId: toReview.linkId, region },
   LinkHistory: link,
   LinkPanel: { ...link, state: 'TO_REVIEW' },
   LinkRules: { id: toReview.linkId },
@@ -57,6 +60,8 @@ const variables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   SupplyOrigin: { from: 'software-data-model.os-database', to: 'software-data-model.custom-software' },
   TemplateNotice: {},
   Templates: {},
+  Thresholds: { industryId },
+  ThresholdsEffect: { ...sample, numbers: [{ key: 'weak.theta', value: 0.5 }] },
   Search: { text: '示例', region, first: 10 },
   Viewer: {},
 };

@@ -4,13 +4,11 @@ import { importRows } from '../../server/import/import.writes.ts';
 import { enterprisesKind } from '../../server/import/kinds/enterprises.kind.ts';
 import { readSheet } from '../../server/import/sheet.ts';
 import { undoBatch } from '../../server/import/undo.writes.ts';
-import { Graph } from '../../server/platform/graph/graph.ts';
 import { sha256 } from '../../server/platform/kernel/ids.ts';
-import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
 import { listOf } from '../import/list.support.ts';
 import { canonicalHash } from '../support/canonical.ts';
-import { testDatabase, testDriver } from '../support/neo4j.ts';
 import type { Bench } from './bench.types.ts';
+import { openGraph } from './own-graph.ts';
 
 const rows = 10_000;
 const aimSeconds = 60;
@@ -19,16 +17,7 @@ export const undoBench: Bench = {
   name: 'undo',
   about: 'undoing an import of 10,000 enterprises, to the very state before it',
   run: async ({ own, say }) => {
-    const database = await own.own(
-      () => testDatabase({ log: say }),
-      (server) => server.stop(),
-    );
-    const driver = await own.own(
-      () => testDriver(database),
-      (each) => each.close(),
-    );
-    const graph = new Graph(driver, database.database);
-    await migrate(graph, loadMigrations());
+    const { driver, graph } = await openGraph(own, { log: say });
     await seed(graph, { by: 'bench', demo: false });
     const before = await canonicalHash(driver);
     const bytes = Buffer.from(listOf(rows));

@@ -1,15 +1,15 @@
-import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import { svgUri } from '../../platform/canvas/svg.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
 import { useViewer } from '../../platform/state/viewer.tsx';
-import { t } from '../../platform/text/zh.ts';
-import { AppHeader } from '../../platform/ui/app-header.tsx';
+import { t } from '../../platform/text/texts.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import type { ChainMap } from '../map/map.query.ts';
+import { MapHeader } from '../map/map-header.tsx';
+import { knownReading } from '../modes/known.mode.ts';
 import { makeSheet } from '../paper/make-sheet.ts';
 import { type PaperLists, PaperListsQuery } from '../paper/paper.query.ts';
 import { text as paperText } from '../paper/paper.text.ts';
@@ -22,6 +22,7 @@ import { overviewPart } from './overview-part.tsx';
 import { Pages } from './pages.tsx';
 import { sourcesPart } from './sources-part.tsx';
 import './atlas.css';
+import { written } from '../../platform/text/written.ts';
 
 const parts: readonly AtlasPart[] = [overviewPart, lanesPart, sourcesPart];
 
@@ -31,7 +32,10 @@ const mapArea = { width: 273, height: 170 } as const;
 function Made({ map, lists }: { readonly map: ChainMap; readonly lists: PaperLists }): ReactNode {
   const user = useViewer()?.username ?? '';
   const [pages, setPages] = useState<number | null>(null);
-  const sheet = useMemo(() => makeSheet({ map, opened: [], user }, lists.sources, mapArea), [map, lists, user]);
+  const sheet = useMemo(
+    () => makeSheet({ map, reading: knownReading, opened: [], user }, lists.sources, mapArea),
+    [map, lists, user],
+  );
   const image = useMemo(() => svgUri(sheetSvg(sheet)), [sheet]);
   const { facts } = sheet;
   const blocks = useMemo(() => {
@@ -51,7 +55,7 @@ function Made({ map, lists }: { readonly map: ChainMap; readonly lists: PaperLis
       <Pages
         key={facts.madeAt}
         blocks={blocks}
-        head={[title, paperText.asOf(facts.asOf), ...(facts.demo ? [paperText.demoMark] : [])].join('　·　')}
+        head={written.apart([title, paperText.asOf(facts.asOf), ...(facts.demo ? [paperText.demoMark] : [])])}
         cover={
           <div className="atlas-cover">
             <h1>{title}</h1>
@@ -94,11 +98,7 @@ export function AtlasScreen(): ReactNode {
   return (
     <div className="atlas-screen">
       <title>{`${text.name} · ${t.product.name}`}</title>
-      <AppHeader>
-        <Link to={`/map/${encodeURIComponent(industryId)}?${query}`} data-testid="back-to-map">
-          <ArrowLeftOutlined aria-hidden="true" /> {text.back}
-        </Link>
-      </AppHeader>
+      <MapHeader industryId={industryId} query={query} back={text.back} />
       <main data-testid="atlas">
         <Content />
       </main>

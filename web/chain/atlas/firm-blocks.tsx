@@ -1,4 +1,5 @@
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { TableHead } from '../../platform/ui/table-head.tsx';
 import type { MapLink } from '../map/map.query.ts';
 import type { PaperLists } from '../paper/paper.query.ts';
 import { text } from './atlas.text.ts';
@@ -12,15 +13,7 @@ const rowsPerBlock = 10;
 function Firms({ atlas, firms }: { readonly atlas: Atlas; readonly firms: FirmList['firms'] }) {
   return (
     <table className="atlas-firms">
-      <thead>
-        <tr>
-          {text.firmColumns.map((each) => (
-            <th key={each} scope="col">
-              {each}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={text.firmColumns} />
       <tbody>
         {firms.map((firm) => (
           <tr key={`${firm.id} ${firm.kind} ${firm.role}`}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import { byOrder } from '../layout/model.ts';
 import { countStates, stateSentence, stateWords } from '../map/knowledge.ts';
 import type { MapLink } from '../map/map.query.ts';
@@ -22,7 +23,7 @@ function namesAlong({ map }: Atlas, id: string, way: 'fromId' | 'toId'): string 
   const other = way === 'fromId' ? 'toId' : 'fromId';
   const ids = new Set(map.supplies.filter((each) => each[way] === id).map((each) => each[other]));
   const names = map.links.filter((each) => ids.has(each.id)).map(({ name }) => name);
-  return names.join(t.common.comma);
+  return written.list(names);
 }
 
 function numbersOf({ knowledge, presence }: MapLink): string {
@@ -30,7 +31,7 @@ function numbersOf({ knowledge, presence }: MapLink): string {
   // What nobody has looked for has no number, not a zero.
   if (knowledge === 'UNSURVEYED' && confirmed + toReview === 0) return text.noNumber;
   const parts = [text.confirmed(confirmed), text.local(local), text.leaders(leaders), text.toReview(toReview)];
-  return parts.join('；');
+  return written.clauses(parts);
 }
 
 function LinkSheet({ atlas, link }: { readonly atlas: Atlas; readonly link: MapLink }): ReactNode {
@@ -54,7 +55,7 @@ function LinkSheet({ atlas, link }: { readonly atlas: Atlas; readonly link: MapL
       <dl>
         <Line name={text.suppliers}>{namesAlong(atlas, link.id, 'toId')}</Line>
         <Line name={text.customers}>{namesAlong(atlas, link.id, 'fromId')}</Line>
-        <Line name={text.subLinks}>{children.join(t.common.comma)}</Line>
+        <Line name={text.subLinks}>{written.list(children)}</Line>
         <Line name={text.note}>{own?.note ?? null}</Line>
         <Line name={text.origin}>{marksOf(atlas, own?.sourceIds ?? []) || t.common.noSource}</Line>
       </dl>

@@ -1,4 +1,6 @@
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
+import { TableHead } from '../../platform/ui/table-head.tsx';
 import { byOrder } from '../layout/model.ts';
 import { countStates, knowledgeOrder } from '../map/knowledge.ts';
 import { groupLinks } from '../picture/scene.ts';
@@ -18,17 +20,9 @@ export const overviewPart: AtlasPart = ({ map, facts }) => {
     block(
       'overview numbers',
       <>
-        <p>{facts.numbers.join('　·　')}</p>
+        <p>{written.apart(facts.numbers)}</p>
         <table>
-          <thead>
-            <tr>
-              {text.laneColumns.map((each) => (
-                <th key={each} scope="col">
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={text.laneColumns} />
           <tbody>
             {lanes.map(({ lane, links }) => {
               const counts = countStates(links);

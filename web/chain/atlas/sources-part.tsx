@@ -1,3 +1,4 @@
+import { written } from '../../platform/text/written.ts';
 import { text } from './atlas.text.ts';
 import { type AtlasPart, block } from './atlas.ts';
 
@@ -14,7 +15,9 @@ export const sourcesPart: AtlasPart = ({ lists }) => [
       `source ${id}`,
       <p className="atlas-source">
         {`[${index + 1}] `}
-        {[`《${title}》`, documentNumber, issuer, date, section, file].filter((each) => each !== null).join('，')}
+        {written.phrases(
+          [written.document(title), documentNumber, issuer, date, section, file].filter((each) => each !== null),
+        )}
       </p>,
     ),
   ),

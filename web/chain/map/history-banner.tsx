@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { PageState } from '../../platform/ui/page-state.tsx';
 import { useMapAddress } from './use-map-address.ts';
 

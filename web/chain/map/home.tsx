@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { ChoicesQuery } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { MapBones } from './map-bones.tsx';

@@ -1,4 +1,5 @@
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import type { Knowledge, MapLink } from './map.query.ts';
 
 export const knowledgeOrder: readonly Knowledge[] = ['PRESENT', 'TO_REVIEW', 'NONE_FOUND', 'UNSURVEYED'];
@@ -22,13 +23,15 @@ export function stateSentence({ knowledge, presence }: Known): string {
   const { confirmed, toReview, surveyedAt } = presence;
   const waiting = toReview > 0 ? t.sentence.presentMore(toReview) : '';
   if (knowledge === 'UNSURVEYED') {
-    return confirmed + toReview > 0 ? t.sentence.unsurveyedKnown(confirmed) + waiting : t.sentence.UNSURVEYED;
+    return confirmed + toReview > 0
+      ? written.sentences([t.sentence.unsurveyedKnown(confirmed), waiting])
+      : t.sentence.UNSURVEYED;
   }
   const survey = surveyedAt === null ? t.sentence.notSurveyedYet : '';
   if (knowledge === 'TO_REVIEW' && toReview === 0) return t.sentence.foundNotEntered(surveyedAt);
-  if (knowledge === 'TO_REVIEW') return t.sentence.TO_REVIEW(toReview) + survey;
-  if (knowledge === 'PRESENT') return t.sentence.PRESENT(confirmed) + waiting + survey;
-  return t.sentence.NONE_FOUND(surveyedAt) + waiting;
+  if (knowledge === 'TO_REVIEW') return written.sentences([t.sentence.TO_REVIEW(toReview), survey]);
+  if (knowledge === 'PRESENT') return written.sentences([t.sentence.PRESENT(confirmed), waiting, survey]);
+  return written.sentences([t.sentence.NONE_FOUND(surveyedAt), waiting]);
 }
 
 /** How many of the links are in each state. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 
 // One letter a card: the letters serve as keys.
 const lanes = ['abcde', 'abcdef', 'abcd', 'bcdef'];

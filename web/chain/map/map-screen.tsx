@@ -2,7 +2,8 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ChoicesQuery, type IndustryChoice } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
-import { t } from '../../platform/text/zh.ts';
+import { usePermission } from '../../platform/state/viewer.tsx';
+import { t } from '../../platform/text/texts.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { NoHistory } from './history-banner.tsx';
@@ -17,6 +18,8 @@ import './map.css';
 const MapSwitches = lazy(async () => ({ default: (await import('./map-switches.tsx')).MapSwitches }));
 const DossierDrawer = lazy(async () => ({ default: (await import('../dossier/dossier-drawer.tsx')).DossierDrawer }));
 
+const EditWorkspace = lazy(async () => ({ default: (await import('../edit/edit-workspace.tsx')).EditWorkspace }));
+
 interface MapContentProps {
   readonly industryId: string;
   readonly region: string;
@@ -25,8 +28,14 @@ interface MapContentProps {
 }
 
 function MapContent({ industryId, region, industry, asOf }: MapContentProps): ReactNode {
+  const [address, change] = useMapAddress();
+  const mayEdit = usePermission('chain.draft');
   const past = asOf === null ? {} : { asOf, now: false };
-  const map = useData(ChainMapQuery, { industryId, region, ...past }, { dependsOn: ['Occupation', 'Survey'] });
+  const map = useData(
+    ChainMapQuery,
+    { industryId, region, ...past },
+    { dependsOn: ['Occupation', 'Survey', 'LinkEntries', 'VerdictRuleSets'] },
+  );
   if (map.status === 'loading') return <MapBones />;
   if (map.status === 'failed') return <LoadFailed text={map.text} retry={map.retry} />;
   const chain = map.data.chainMap;
@@ -35,6 +44,17 @@ function MapContent({ industryId, region, industry, asOf }: MapContentProps): Re
   if (known && !known.hasMap) return <NoMap title={known.title} region={known.region.name} />;
   if (!chain) return <PageState title={t.map.noIndustryTitle} text={t.map.noIndustryText} />;
   if (chain.links.length === 0) return <PageState title={t.map.emptyTitle} text={t.map.emptyText} />;
+  if (address.edit && asOf === null && mayEdit) {
+    const leave = (): void => {
+      change({ edit: false, link: null });
+      map.retry();
+    };
+    return (
+      <Suspense fallback={<MapBones />}>
+        <EditWorkspace key={chain.industry.id} map={chain} onLeave={leave} />
+      </Suspense>
+    );
+  }
   // A chain of its own keeps nothing of the one before: selection, zoom and focus belong to a chain.
   return <MapWorkspace key={chain.industry.id} map={chain} />;
 }

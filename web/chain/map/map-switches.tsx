@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { IndustryChoice, RegionChoice } from '../../platform/data/choices.query.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 
 interface MapSwitchesProps {
   readonly industries: readonly IndustryChoice[];

@@ -1,56 +1,59 @@
-import { FolderOpenOutlined } from '@ant-design/icons';
+import { DiffOutlined, FolderOpenOutlined, TableOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { Link } from 'react-router';
+import type { Loaded } from '../../platform/data/use-data.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
-import { countStates, knowledgeOrder } from './knowledge.ts';
-import type { ChainMap, Knowledge } from './map.query.ts';
-import type { MapAddress } from './map-address.ts';
+import { text as areas } from '../areas/areas.text.ts';
+import { text as compare } from '../compare/compare.text.ts';
+import { knownReading } from '../modes/known.mode.ts';
+import type { Reading } from '../modes/mode.ts';
+import { ModeLegend } from '../modes/mode-legend.tsx';
+import { ModeSwitch } from '../modes/mode-switch.tsx';
+import { text as modes } from '../modes/modes.text.ts';
+import { text as position } from '../position/position.text.ts';
+import { text as regions } from '../regions/regions.text.ts';
+import { text as thresholds } from '../thresholds/thresholds.text.ts';
+import type { ChainMap } from './map.query.ts';
+import { type MapAddress, writeMapAddress } from './map-address.ts';
 
 // The map is drawn first: what is made of it comes beside it.
+const EditButton = lazy(async () => ({ default: (await import('../edit/edit-button.tsx')).EditButton }));
 const PaperMenu = lazy(async () => ({ default: (await import('../paper/paper-menu.tsx')).PaperMenu }));
 
 interface MapToolbarProps {
   readonly map: ChainMap;
+  readonly reading: Reading;
+  /** What the mode still waits for. */
+  readonly wait: Loaded<unknown> | null;
   readonly address: MapAddress;
   readonly change: (changes: Partial<MapAddress>) => void;
 }
 
-const looks: Readonly<Record<Knowledge, string>> = {
-  PRESENT: 'present',
-  TO_REVIEW: 'to-review',
-  NONE_FOUND: 'none-found',
-  UNSURVEYED: 'unsurveyed',
-};
+/** The comparison of what is being looked at with the day of its mode, or a month before. */
+function comparePath(map: ChainMap, { opened, asOf, since }: MapAddress): string {
+  const query = new URLSearchParams({ region: map.region.code });
+  writeMapAddress(query, { opened, asOf, since });
+  return `/map/${encodeURIComponent(map.industry.id)}/compare?${query}`;
+}
 
-function Legend({ map, address, change }: MapToolbarProps): ReactNode {
-  const counts = countStates(map.links.filter((each) => each.parentId === null));
+/** Pages that say more of the verdicts shown: other regions, our rank, the thresholds. */
+function VerdictWays({ map: { industry, region } }: Pick<MapToolbarProps, 'map'>): ReactNode {
+  const id = encodeURIComponent(industry.id);
   return (
-    <div className="legend" role="group" aria-label={t.map.legend}>
-      {knowledgeOrder.map((state) => (
-        <button
-          key={state}
-          type="button"
-          className={`legend-item is-${looks[state]}`}
-          aria-pressed={address.show === state}
-          title={t.map.legend}
-          data-testid={`legend-${state}`}
-          onClick={() => change({ show: address.show === state ? null : state })}
-        >
-          <i aria-hidden="true" />
-          {t.map.legendItem(t.knowledge[state], counts[state])}
-        </button>
-      ))}
-      <span className="legend-key">
-        <i className="key-core" aria-hidden="true" />
-        {t.map.core}
-      </span>
-      <span className="legend-key" title={t.map.backHint}>
-        <i className="key-back" aria-hidden="true" />
-        {t.map.back}
-      </span>
-    </div>
+    <>
+      <Link to={`/regions-compare/${id}`} title={regions.openHint} data-testid="open-regions">
+        {regions.open}
+      </Link>
+      <Link to={`/position/${id}?region=${region.code}`} title={position.openHint} data-testid="open-position">
+        {position.open}
+      </Link>
+      <Link to={`/thresholds/${id}?region=${region.code}`} data-testid="open-thresholds">
+        {thresholds.title}
+      </Link>
+    </>
   );
 }
 
@@ -59,6 +62,7 @@ function DateSwitch({ address, change }: Pick<MapToolbarProps, 'address' | 'chan
     <label className="date-switch" title={t.map.asOfHint}>
       {t.map.asOf}
       <input
+        className="framed"
         type="date"
         max={todayInShanghai()}
         value={address.asOf ?? ''}
@@ -74,8 +78,10 @@ function DateSwitch({ address, change }: Pick<MapToolbarProps, 'address' | 'chan
 
 /** The line above the picture: what chain this is, the legend that filters, and the ways to look at it. */
 export function MapToolbar(props: MapToolbarProps): ReactNode {
-  const { map, address, change } = props;
+  const { map, reading, wait, address, change } = props;
   const { industry } = map;
+  // The server's list knows the states only: of another mode it hands out all links.
+  const known = address.mode === knownReading.mode.id;
   const top = map.links.filter((each) => each.parentId === null).length;
   return (
     <div className="map-toolbar">
@@ -91,7 +97,7 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
         <span className="quiet map-count">
           <button
             type="button"
-            className="plain-count"
+            className="as-words"
             title={t.map.countHint}
             onClick={() => change({ view: 'table', show: null })}
           >
@@ -100,7 +106,21 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
           · {t.map.scope(map.region.name)}
         </span>
       </div>
-      <Legend {...props} />
+      <div className="map-ways">
+        <Link to={comparePath(map, address)} title={compare.openHint} data-testid="open-compare">
+          <DiffOutlined aria-hidden="true" /> {compare.open}
+        </Link>
+        <Link
+          to={`/areas/${encodeURIComponent(industry.id)}?region=${map.region.code.slice(0, 6)}`}
+          title={areas.openHint}
+          data-testid="open-areas"
+        >
+          <TableOutlined aria-hidden="true" /> {areas.open}
+        </Link>
+        {known ? null : <VerdictWays map={map} />}
+        <ModeSwitch address={address} change={change} wait={wait} />
+      </div>
+      <ModeLegend map={map} reading={reading} show={address.show} onShow={(show) => change({ show })} />
       <div className="map-views">
         <div className="view-switch" role="group" aria-label={t.map.view}>
           {(['picture', 'table'] as const).map((view) => (
@@ -119,11 +139,20 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
         {address.view === 'table' ? (
           <ExportMenu
             path="/exports/links"
-            query={{ industryId: industry.id, region: map.region.code, show: address.show, asOf: address.asOf }}
+            query={{
+              ...{ industryId: industry.id, region: map.region.code, asOf: address.asOf },
+              show: known ? address.show : null,
+            }}
+            {...(known ? {} : { label: modes.exportAll })}
           />
         ) : (
           <Suspense fallback={<span className="paper-menu-place" />}>
-            <PaperMenu map={map} address={address} />
+            <PaperMenu map={map} reading={reading} address={address} />
+          </Suspense>
+        )}
+        {address.edit ? null : (
+          <Suspense>
+            <EditButton map={map} onEdit={() => change({ edit: true, link: null, view: 'picture' })} />
           </Suspense>
         )}
         <Button icon={<FolderOpenOutlined />} onClick={() => change({ dossier: true })} data-testid="open-dossier">

@@ -4,6 +4,7 @@ import { palettes } from '../../platform/ui/palette.ts';
 import { layoutChain } from '../layout/layout.ts';
 import type { Picture } from '../layout/model.ts';
 import type { ChainMap } from '../map/map.query.ts';
+import type { Reading } from '../modes/mode.ts';
 import { chainScene } from '../picture/scene.ts';
 import { type NamedSource, paperFacts } from './paper-facts.ts';
 import type { Area, Sheet } from './sheet.svg.ts';
@@ -11,6 +12,7 @@ import type { Area, Sheet } from './sheet.svg.ts';
 /** What somebody asks to have on paper. */
 export interface Wanted {
   readonly map: ChainMap;
+  readonly reading: Reading;
   /** Links whose sub-links are shown. */
   readonly opened: readonly string[];
   readonly user: string;
@@ -28,14 +30,14 @@ export interface MadeSheet extends Sheet {
 
 /** A chain's sheet as of this moment, with the same layout as on the screen. */
 export function makeSheet(wanted: Wanted, sources: readonly NamedSource[], paper: Area | null): MadeSheet {
-  const { map, opened, user } = wanted;
+  const { map, reading, opened, user } = wanted;
   const { lanes, links, supplies } = map;
   const names = new Map(links.map((each) => [each.id, each.name]));
   const picture = layoutChain({ lanes, links, supplies, opened: new Set(opened) });
   return {
     picture,
-    scene: chainScene(map, picture, palettes.light),
-    facts: paperFacts(map, { sources, madeBy: user, madeAt: momentText(new Date().toISOString()) }),
+    scene: chainScene(map, picture, palettes.light, reading),
+    facts: paperFacts(map, { reading, sources, madeBy: user, madeAt: momentText(new Date().toISOString()) }),
     nameOf: (id) => names.get(id) ?? id,
     paper,
   };

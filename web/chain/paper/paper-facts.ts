@@ -1,6 +1,8 @@
 import { todayInShanghai } from '../../platform/format/day.ts';
-import { countStates } from '../map/knowledge.ts';
-import type { ChainMap, Knowledge } from '../map/map.query.ts';
+import { written } from '../../platform/text/written.ts';
+import type { ChainMap } from '../map/map.query.ts';
+import { knownReading } from '../modes/known.mode.ts';
+import type { ItemCount, Reading } from '../modes/mode.ts';
 import { text } from './paper.text.ts';
 
 export interface NamedSource {
@@ -17,7 +19,8 @@ export interface PaperFacts {
   readonly demo: boolean;
   /** Day by whose end the numbers hold. */
   readonly asOf: string;
-  readonly states: Readonly<Record<Knowledge, number>>;
+  /** The items of the mode's legend with their numbers of level-1 links. */
+  readonly legend: readonly ItemCount[];
   readonly numbers: readonly string[];
   /** Documents, each once. */
   readonly sources: readonly string[];
@@ -29,17 +32,25 @@ export interface PaperFacts {
 /** A document in words, as a list of sources names it. */
 export function documentWords({ title, documentNumber, date }: NamedSource): string {
   const more = [documentNumber, date].filter((each) => each !== null);
-  return more.length === 0 ? `《${title}》` : `《${title}》（${more.join('，')}）`;
+  return more.length === 0 ? written.document(title) : written.aside(written.document(title), written.phrases(more));
 }
 
 interface Making {
+  readonly reading: Reading;
   readonly sources: readonly NamedSource[];
   readonly madeBy: string;
   readonly madeAt: string;
 }
 
+/** How the map is read, unless as it opens; what it is compared with. */
+function modeWords({ mode, other }: Reading): readonly string[] {
+  if (mode.id === knownReading.mode.id) return [];
+  const against = other === null ? '' : text.against(other.asOf ?? other.place);
+  return [text.readAs(mode.name) + against];
+}
+
 /** The facts of a chain's sheet. Confirmed and to-review stay two numbers; neither is a count of distinct enterprises. */
-export function paperFacts(map: ChainMap, { sources, madeBy, madeAt }: Making): PaperFacts {
+export function paperFacts(map: ChainMap, { reading, sources, madeBy, madeAt }: Making): PaperFacts {
   const top = map.links.filter((each) => each.parentId === null);
   const sum = (of: 'confirmed' | 'toReview'): number => top.reduce((total, { presence }) => total + presence[of], 0);
   return {
@@ -48,12 +59,13 @@ export function paperFacts(map: ChainMap, { sources, madeBy, madeAt }: Making): 
     draft: map.industry.status === 'draft',
     demo: map.demo,
     asOf: map.asOf ?? todayInShanghai(),
-    states: countStates(top),
+    legend: reading.count(top),
     numbers: [
       text.links(top.length, map.links.length - top.length),
       text.confirmed(sum('confirmed')),
       text.toReview(sum('toReview')),
       text.counting,
+      ...modeWords(reading),
     ],
     sources: [...new Set(sources.map(documentWords))],
     madeBy,

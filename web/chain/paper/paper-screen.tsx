@@ -1,15 +1,17 @@
-import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { Link } from 'react-router';
 import { svgUri } from '../../platform/canvas/svg.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
 import { useViewer } from '../../platform/state/viewer.tsx';
-import { t } from '../../platform/text/zh.ts';
-import { AppHeader } from '../../platform/ui/app-header.tsx';
+import { t } from '../../platform/text/texts.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import type { ChainMap } from '../map/map.query.ts';
+import type { MapAddress } from '../map/map-address.ts';
+import { MapHeader } from '../map/map-header.tsx';
+import type { Reading } from '../modes/mode.ts';
+import { useReading } from '../modes/use-reading.ts';
 import { allParents, makeSheet } from './make-sheet.ts';
 import { PaperSourcesQuery } from './paper.query.ts';
 import { text } from './paper.text.ts';
@@ -20,22 +22,27 @@ import { type PaperKind, usePaperFiles } from './use-paper-files.ts';
 import { usePaperMap } from './use-paper-map.ts';
 import './paper.css';
 import './paper-print.css';
+import { written } from '../../platform/text/written.ts';
 
 interface PaperProps {
   readonly map: ChainMap;
+  readonly reading: Reading;
   readonly sources: readonly NamedSource[];
   readonly opened: readonly string[];
 }
 
 const files: readonly PaperKind[] = ['svg', 'png', 'pptx'];
 
-function Paper({ map, sources, opened }: PaperProps): ReactNode {
+function Paper({ map, reading, sources, opened }: PaperProps): ReactNode {
   const [query, change] = useAddress();
   const user = useViewer()?.username ?? '';
   const size = readSize(query.get('size'));
   const area = useMemo(() => printable(size), [size]);
-  const { save, busy, note } = usePaperFiles(map, opened, area);
-  const sheet = useMemo(() => makeSheet({ map, opened, user }, sources, area), [map, opened, user, sources, area]);
+  const { save, busy, note } = usePaperFiles(map, reading, opened, area);
+  const sheet = useMemo(
+    () => makeSheet({ map, reading, opened, user }, sources, area),
+    [map, reading, opened, user, sources, area],
+  );
   const image = useMemo(() => svgUri(sheetSvg(sheet)), [sheet]);
   const letters = letterSize(area, frameOf(sheet).width);
   const parents = allParents(map);
@@ -74,7 +81,10 @@ function Paper({ map, sources, opened }: PaperProps): ReactNode {
           </Button>
         ))}
         <p role="status" className={letters.legible ? 'quiet' : 'paper-small'}>
-          {note ?? `${text.letters(letters.points, size)}${letters.legible ? '' : `，${text.lettersSmall}`}。`}
+          {note ??
+            written.stop(
+              written.phrases([text.letters(letters.points, size), letters.legible ? '' : text.lettersSmall]),
+            )}
         </p>
         <p className="quiet">{text.printHint}</p>
       </div>
@@ -83,6 +93,18 @@ function Paper({ map, sources, opened }: PaperProps): ReactNode {
       </figure>
     </>
   );
+}
+
+interface ReadPaperProps extends Pick<PaperProps, 'map' | 'sources'> {
+  readonly address: MapAddress;
+}
+
+/** The paper once the mode of the address can read the map. */
+function ReadPaper({ map, sources, address }: ReadPaperProps): ReactNode {
+  const { reading, wait } = useReading(map, address);
+  if (wait?.status === 'failed') return <LoadFailed text={wait.text} retry={wait.retry} />;
+  if (wait !== null) return <Bones lines={12} />;
+  return <Paper map={map} reading={reading} sources={sources} opened={address.opened} />;
 }
 
 function Content(): ReactNode {
@@ -97,7 +119,7 @@ function Content(): ReactNode {
   }
   if (map.status === 'loading' || paper.status === 'loading' || !found) return <Bones lines={12} />;
   if (found.links.length === 0) return <PageState title={t.map.emptyTitle} text={t.map.emptyText} />;
-  return <Paper map={found} sources={paper.data.chainPaper?.sources ?? []} opened={address.opened} />;
+  return <ReadPaper map={found} address={address} sources={paper.data.chainPaper?.sources ?? []} />;
 }
 
 /** The page from which a chain's map is printed on A4 to A0, or saved as a file of that size. */
@@ -109,13 +131,11 @@ export function PaperScreen(): ReactNode {
   return (
     <div className={`paper-page is-${readSize(query.get('size'))}`}>
       <title>{`${text.page} · ${t.product.name}`}</title>
-      <AppHeader>
-        <Link to={`/map/${encodeURIComponent(industryId)}?${back}`} data-testid="back-to-map">
-          <ArrowLeftOutlined aria-hidden="true" /> {text.back}
-        </Link>
-      </AppHeader>
+      <MapHeader industryId={industryId} query={back} back={text.back} />
       <main data-testid="paper">
-        <h1 className="no-print">{address.asOf === null ? text.page : `${text.page}（${text.asOf(address.asOf)}）`}</h1>
+        <h1 className="no-print">
+          {address.asOf === null ? text.page : written.aside(text.page, text.asOf(address.asOf))}
+        </h1>
         <Content />
       </main>
     </div>

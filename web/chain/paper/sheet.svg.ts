@@ -2,7 +2,8 @@ import type { Scene } from '../../platform/canvas/scene.ts';
 import { svgBody, svgFonts, svgPill, svgText } from '../../platform/canvas/svg.ts';
 import { clipName, textWidth, wrapText } from '../../platform/format/wrap.ts';
 import { xmlText } from '../../platform/format/xml.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import { type Palette, palettes } from '../../platform/ui/palette.ts';
 import { hatchAsStrokes } from './hatch.svg.ts';
 import { legendSvg } from './legend.svg.ts';
@@ -41,15 +42,19 @@ interface Frame {
 
 function footLines({ sources, madeBy, madeAt, demo }: PaperFacts, width: number): readonly string[] {
   const em = (width - margin * 2) / 12;
-  const all = wrapText(sources.length === 0 ? text.noSources : text.sources + sources.join('；'), em);
+  const all = wrapText(sources.length === 0 ? text.noSources : text.sources + written.clauses(sources), em);
   let shown = sources.length;
   let listed = all;
   while (listed.length > sourceLines && shown > 1) {
     shown -= 1;
     const more = text.sourcesMore(shown, sources.length);
-    listed = wrapText(text.sources + sources.slice(0, shown).join('；') + more, em);
+    listed = wrapText(text.sources + written.clauses(sources.slice(0, shown)) + more, em);
   }
-  return [...listed, `${text.closed}。${demo ? `${text.demo}。` : ''}`, text.madeBy(t.product.name, madeBy, madeAt)];
+  return [
+    ...listed,
+    written.sentences([written.stop(text.closed), demo ? written.stop(text.demo) : '']),
+    text.madeBy(t.product.name, madeBy, madeAt),
+  ];
 }
 
 /** How large a sheet is in the units of the picture: as wide as needed, then as high as the paper's shape says. */
@@ -82,7 +87,7 @@ function headSvg(width: number, facts: PaperFacts, palette: Palette): string {
     pills +
     svgText(right, 42, clipName(facts.place, (width * 0.3) / 13), place) +
     svgText(right, 62, text.asOf(facts.asOf), { ...place, fill: palette.text, weight: 600 }) +
-    svgText(margin, 82, facts.numbers.join('　·　'), { size: 13, fill: palette.text }) +
+    svgText(margin, 82, written.apart(facts.numbers), { size: 13, fill: palette.text }) +
     legendSvg(margin, 110, facts, palette)
   );
 }

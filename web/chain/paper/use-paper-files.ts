@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useReader } from '../../platform/data/use-reader.ts';
 import { useViewer } from '../../platform/state/viewer.tsx';
 import type { ChainMap } from '../map/map.query.ts';
+import type { Reading } from '../modes/mode.ts';
 import { PaperListsQuery, PaperSourcesQuery } from './paper.query.ts';
 import { text } from './paper.text.ts';
 import type { Area } from './sheet.svg.ts';
@@ -9,7 +10,7 @@ import type { Area } from './sheet.svg.ts';
 export type PaperKind = 'svg' | 'png' | 'pptx';
 
 /** Makes and saves files of a chain; what makes them is loaded when first asked for. */
-export function usePaperFiles(map: ChainMap, opened: readonly string[], paper: Area | null = null) {
+export function usePaperFiles(map: ChainMap, reading: Reading, opened: readonly string[], paper: Area | null = null) {
   const user = useViewer()?.username ?? '';
   const readSources = useReader(PaperSourcesQuery);
   const readLists = useReader(PaperListsQuery);
@@ -18,7 +19,7 @@ export function usePaperFiles(map: ChainMap, opened: readonly string[], paper: A
   const { industry, region } = map;
   const make = async (kind: PaperKind): Promise<string | null> => {
     const chain = { industryId: industry.id, region: region.code };
-    const wanted = { map, opened, user };
+    const wanted = { map, reading, opened, user };
     if (kind === 'pptx') {
       const answer = await readLists(chain);
       if (answer.status === 'failed') return answer.text;

@@ -1,16 +1,21 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createCanvas, type SceneCanvas } from '../../platform/canvas/canvas.ts';
-import type { Scene } from '../../platform/canvas/scene.ts';
+import { createCanvas } from '../../platform/canvas/canvas.ts';
+import type { SceneCanvas } from '../../platform/canvas/canvas.types.ts';
+import { Minimap, minimapFrom } from '../../platform/canvas/minimap.tsx';
+import type { Scene, ScenePoint } from '../../platform/canvas/scene.ts';
+import { revealDelay, useStandOut } from '../../platform/canvas/stand-out.ts';
+import type { ViewSync } from '../../platform/canvas/view-sync.ts';
 import { useZoomKeys, ZoomButtons } from '../../platform/canvas/zoom.tsx';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import type { Picture } from '../layout/model.ts';
-import { stateSentence } from '../map/knowledge.ts';
 import type { ChainMap } from '../map/map.query.ts';
+import type { Reading } from '../modes/mode.ts';
 import { ownWires, supplyPath } from './path.ts';
 import { openedBy, trayId } from './scene.ts';
 
 interface ChainCanvasProps {
   readonly map: ChainMap;
+  readonly reading: Reading;
   readonly picture: Picture;
   readonly scene: Scene;
   readonly selected: string | null;
@@ -18,25 +23,36 @@ interface ChainCanvasProps {
   readonly faded: ReadonlySet<string>;
   readonly onSelect: (id: string | null) => void;
   readonly onToggle: (id: string) => void;
+  /** Canvases that show the same stretch of the same picture. */
+  readonly together?: ViewSync;
+  /** Of those, the one that the keys zoom: the others follow it. */
+  readonly leads?: boolean;
+  /** Cards can be dragged; answers whether one stays where it was put down. */
+  readonly onDrop?: (id: string, corner: ScenePoint, picture: Picture) => Promise<boolean>;
 }
 
-// The page first makes room for what has been opened, milliseconds.
-const revealDelay = 80;
 const nothing: ReadonlySet<string> = new Set();
+const noCanvas = { current: null };
 
 /** The picture on its canvas: what the pointer does to it, and what stands out. */
 export function ChainCanvas(props: ChainCanvasProps): ReactNode {
-  const { map, picture, scene, selected, focused, faded } = props;
+  const { map, reading, picture, scene, selected, focused, faded, leads = true } = props;
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<SceneCanvas>(null);
+  const [drawn, setDrawn] = useState<SceneCanvas | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const calls = useRef(props);
   useEffect(() => {
     calls.current = props;
   });
 
+  const draggable = props.onDrop !== undefined;
   useEffect(() => {
     if (!host.current) return undefined;
+    const onMove = async (id: string, corner: ScenePoint): Promise<void> => {
+      const { onDrop, picture: drawn } = calls.current;
+      if (!(await onDrop?.(id, corner, drawn))) made.show(calls.current.scene);
+    };
     const made = createCanvas(host.current, {
       onTap: (id) => {
         const opens = openedBy(id);
@@ -50,14 +66,19 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
         if (calls.current.selected !== null) calls.current.onSelect(null);
       },
       onHover: (id) => setHovered(id === null ? null : (openedBy(id) ?? id)),
+      onView: (view) => calls.current.together?.tell(made, view),
+      ...(draggable ? { onMove: (id: string, corner: ScenePoint) => void onMove(id, corner) } : {}),
     });
     canvas.current = made;
+    const leave = calls.current.together?.join(made);
+    setDrawn(made);
     made.hold(calls.current.selected !== null);
     return () => {
       canvas.current = null;
+      leave?.();
       made.destroy();
     };
-  }, []);
+  }, [draggable]);
 
   useEffect(() => canvas.current?.show(scene), [scene]);
   // The panel takes room: the texts of the map stay as large as they are.
@@ -67,16 +88,8 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
   const path = useMemo(() => (shown === null ? null : supplyPath(shown, picture.wires)), [shown, picture]);
   const middle = shown ?? selected;
   const near = useMemo(() => (middle === null ? nothing : ownWires(middle, picture.wires)), [middle, picture]);
-  useEffect(() => {
-    canvas.current?.emphasise({ selected, focused, path, faded, near });
-  }, [selected, focused, path, faded, near]);
-  useEffect(() => {
-    const id = focused ?? selected;
-    if (id === null) return undefined;
-    const timer = setTimeout(() => canvas.current?.reveal(id), revealDelay);
-    return () => clearTimeout(timer);
-  }, [focused, selected]);
-  useZoomKeys(canvas);
+  useStandOut(canvas, { selected, focused, path, faded, near });
+  useZoomKeys(leads ? canvas : noCanvas);
 
   const told = map.links.find((each) => each.id === shown);
   return (
@@ -90,9 +103,10 @@ export function ChainCanvas(props: ChainCanvasProps): ReactNode {
       />
       {told ? (
         <p className="map-status" aria-hidden="true">
-          <strong>{told.name}</strong> {stateSentence(told)}
+          <strong>{told.name}</strong> {reading.of(told).sentence}
         </p>
       ) : null}
+      {picture.cards.length >= minimapFrom ? <Minimap scene={scene} canvas={drawn} /> : null}
       <ZoomButtons canvas={canvas} />
     </>
   );

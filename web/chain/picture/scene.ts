@@ -1,9 +1,13 @@
+import { mostDrawings } from '../../platform/canvas/load.ts';
 import type { Scene, SceneBox } from '../../platform/canvas/scene.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import type { Picture } from '../layout/model.ts';
+import type { Fold } from '../map/folding.ts';
 import type { ChainMap, MapLink } from '../map/map.query.ts';
+import type { Reading } from '../modes/mode.ts';
 import { cardImage, subCardImage } from './card.svg.ts';
 import { laneImage, openerImage, openerSize, trayImage } from './frame.svg.ts';
+import { foldedCard, plainCard } from './plain.ts';
 import { cardBleed } from './state.svg.ts';
 
 const layers = { lane: 1, tray: 3, card: 10, subCard: 11, opener: 12 } as const;
@@ -37,15 +41,23 @@ export function groupLinks(links: readonly MapLink[]): {
 }
 
 /** Everything that the canvas draws of a chain: lanes, cards with their controls, supplies. */
-export function chainScene(map: ChainMap, picture: Picture, palette: Palette): Scene {
+export function chainScene(
+  map: ChainMap,
+  picture: Picture,
+  palette: Palette,
+  reading: Reading,
+  folds: readonly Fold[] = [],
+): Scene {
   const links = new Map(map.links.map((each) => [each.id, each]));
   const lanes = new Map(map.lanes.map((each) => [each.id, each]));
   const { top, sub } = groupLinks(map.links);
+  const foldedLinks = new Map(folds.map((each) => [each.id, each.linkIds]));
+  const plain = picture.cards.length > mostDrawings;
   const boxes: SceneBox[] = [];
   for (const placed of picture.lanes) {
     const lane = lanes.get(placed.id);
     if (!lane) continue;
-    const image = laneImage(lane, top.get(lane.id) ?? [], placed.width, placed.height, palette);
+    const image = laneImage(lane, top.get(lane.id) ?? [], reading, placed.width, placed.height, palette);
     boxes.push({ ...placed, id: `lane:${lane.id}`, image, bleed: 0, layer: layers.lane, live: false, main: false });
   }
   for (const { id, x, y, width, height } of picture.trays) {
@@ -53,8 +65,15 @@ export function chainScene(map: ChainMap, picture: Picture, palette: Palette): S
     boxes.push({ id: trayId(id), x, y, width, height, image, bleed: 0, layer: layers.tray, live: false, main: false });
   }
   for (const { id, x, y, width, height, open, parentId } of picture.cards) {
+    const folded = foldedLinks.get(id);
+    if (folded) {
+      const look = foldedCard(folded.size, palette);
+      const common = { bleed: cardBleed, layer: layers.card, live: true, main: true };
+      boxes.push({ id, x, y, width, height, image: '', plain: look, ...common });
+    }
     const link = links.get(id);
     if (!link) continue;
+    const told = reading.of(link);
     const draw = parentId === null ? cardImage : subCardImage;
     boxes.push({
       id,
@@ -62,7 +81,9 @@ export function chainScene(map: ChainMap, picture: Picture, palette: Palette): S
       y,
       width,
       height,
-      image: draw(link, width, height, palette),
+      ...(plain
+        ? { image: '', plain: plainCard(link, told, width, palette) }
+        : { image: draw(link, told, width, height, palette) }),
       bleed: cardBleed,
       layer: parentId === null ? layers.card : layers.subCard,
       live: true,

@@ -1,233 +1,134 @@
-import cytoscape from 'cytoscape';
-import { curveWeights } from './curve.ts';
-import type { Emphasis, Scene, SceneBox, ScenePoint, SceneWire } from './scene.ts';
-import { sceneStyle } from './style.ts';
+import { fittingCamera, viewOf, zoomLimits } from './camera.ts';
+import type { CanvasEvents, SceneCanvas } from './canvas.types.ts';
+import './canvas.css';
+import type { LiveCanvas } from './live.ts';
+import type { Emphasis, Scene, SceneCamera, SceneView } from './scene.ts';
+import { type Drawings, loadDrawings, paintStill } from './still.ts';
 
-export interface CanvasEvents {
-  readonly onTap: (id: string) => void;
-  readonly onTapEmpty: () => void;
-  readonly onHover: (id: string | null) => void;
-  /** Things can be dragged, and this is where one was put: its upper left corner. Left out: they stay where they are. */
-  readonly onMove?: (id: string, corner: ScenePoint) => void;
-}
+const noDrawings: Drawings = new Map();
 
-export interface SceneCanvas {
-  readonly show: (scene: Scene) => void;
-  readonly emphasise: (emphasis: Emphasis) => void;
-  readonly fitAll: () => void;
-  /** Brings the whole picture into view, unless the user has zoomed or dragged it. */
-  readonly settle: () => void;
-  /** While held, the view stays as it is when the container changes its size. */
-  readonly hold: (held: boolean) => void;
-  readonly zoomBy: (factor: number) => void;
-  /** Moves the view, without zooming, until the thing is in sight. */
-  readonly reveal: (id: string) => void;
-  readonly destroy: () => void;
-}
+const layerOf = <Tag extends 'canvas' | 'div'>(container: HTMLElement, tag: Tag): HTMLElementTagNameMap[Tag] => {
+  const layer = document.createElement(tag);
+  layer.className = 'canvas-layer';
+  layer.setAttribute('aria-hidden', 'true');
+  container.append(layer);
+  return layer;
+};
 
-const fitPadding = 10;
-const zoomLimits = { min: 0.2, max: 2.5, fit: 1.35, legible: 0.75 };
-// Kept free around what is brought into sight; the buttons for zooming stand on the right.
-const room = { start: 24, right: 72, bottom: 56 };
-const sheetId = '__________cytoscape_stylesheet';
-
-// Cytoscape adds a style element of its own unless one with this id exists; our style sheets hold that rule, and the
-// security policy would refuse the element.
-function standInForStyleSheet(): void {
-  if (document.getElementById(sheetId)) return;
-  const element = document.createElement('meta');
-  element.id = sheetId;
-  document.head.append(element);
-}
-
-function boxElement(box: SceneBox): cytoscape.ElementDefinition {
-  return {
-    group: 'nodes',
-    data: {
-      id: box.id,
-      w: box.width,
-      h: box.height,
-      image: box.image,
-      imageWidth: box.width + box.bleed * 2,
-      imageHeight: box.height + box.bleed * 2,
-      layer: box.layer,
-      events: box.live ? 'yes' : 'no',
-      main: box.main ? 1 : 0,
-    },
-    grabbable: box.main && box.live,
-    position: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
-  };
-}
-
-function wireElement(wire: SceneWire, boxes: ReadonlyMap<string, SceneBox>): cytoscape.ElementDefinition | undefined {
-  const from = boxes.get(wire.fromId);
-  const to = boxes.get(wire.toId);
-  if (!from || !to) return undefined;
-  const { weights, distances } = curveWeights(wire.start, wire.end, wire.bends);
-  const offset = (point: { x: number; y: number }, box: SceneBox): string =>
-    `${point.x - box.x - box.width / 2}px ${point.y - box.y - box.height / 2}px`;
-  return {
-    group: 'edges',
-    data: {
-      id: wire.id,
-      source: wire.fromId,
-      target: wire.toId,
-      start: offset(wire.start, from),
-      end: offset(wire.end, to),
-      weights,
-      distances,
-      back: wire.back ? 1 : 0,
-      label: wire.label ?? '',
-    },
-  };
-}
-
-function putElements(cy: cytoscape.Core, scene: Scene): void {
-  const boxes = new Map(scene.boxes.map((each) => [each.id, each]));
-  const wanted = new Map<string, cytoscape.ElementDefinition>();
-  for (const box of scene.boxes) wanted.set(box.id, boxElement(box));
-  for (const wire of scene.wires) {
-    const element = wireElement(wire, boxes);
-    if (element) wanted.set(wire.id, element);
-  }
-  cy.batch(() => {
-    cy.elements().forEach((each) => {
-      if (!wanted.has(each.id())) each.remove();
-    });
-    const fresh: cytoscape.ElementDefinition[] = [];
-    for (const [id, element] of wanted) {
-      const known = cy.getElementById(id);
-      if (known.empty()) fresh.push(element);
-      else {
-        known.data(element.data);
-        if (element.position) known.filter('node').positions(() => element.position ?? { x: 0, y: 0 });
-      }
-    }
-    cy.add(fresh);
-  });
-}
-
-/** Draws scenes into a container; the only place that knows Cytoscape. */
+/**
+ * Draws scenes into a container. The first one is painted at once, as it will look; what answers to the pointer takes
+ * longer to be loaded and made, comes underneath, and takes over when it looks the same.
+ */
 export function createCanvas(container: HTMLElement, events: CanvasEvents): SceneCanvas {
-  standInForStyleSheet();
-  const cy = cytoscape({
-    container,
-    style: [],
-    layout: { name: 'preset' },
-    minZoom: zoomLimits.min,
-    maxZoom: zoomLimits.max,
-    boxSelectionEnabled: false,
-    autoungrabify: events.onMove === undefined,
-    autounselectify: true,
-    pixelRatio: Math.min(window.devicePixelRatio, 2),
-  });
+  const still = layerOf(container, 'canvas');
+  let live: LiveCanvas | undefined;
   let scene: Scene | undefined;
   let emphasis: Emphasis | undefined;
-  // Until the user zooms or drags, the whole picture stays in view.
-  let touched = false;
+  let camera: SceneCamera | null = null;
+  let drawings = noDrawings;
   let held = false;
+  let ended = false;
+  let asked = false;
+  // What was asked for before there was a live canvas, in its order.
+  const waiting: ((canvas: SceneCanvas) => void)[] = [];
+  const watchers = new Map<(view: SceneView) => void, () => void>();
+  const act = (what: (canvas: SceneCanvas) => void): void => {
+    if (live) what(live);
+    else waiting.push(what);
+  };
 
-  const fitAll = (least = 0): void => {
+  const dropStill = (): void => {
+    sizes.disconnect();
+    still.remove();
+    // Since when the picture answers, for who measures.
+    container.dataset['live'] ??= performance.now().toFixed();
+    for (const each of container.children) if (each instanceof HTMLElement) each.style.opacity = '';
+  };
+  const paint = (): void => {
     if (!scene) return;
-    touched = false;
-    const space = { x: cy.width() - fitPadding * 2, y: cy.height() - fitPadding * 2 };
-    const zoom = Math.max(least, Math.min(zoomLimits.fit, space.x / scene.width, space.y / scene.height));
-    if (!(zoom > 0)) return;
-    const start = (whole: number, drawn: number): number => fitPadding + Math.max(0, (whole - drawn) / 2);
-    const { x = 0, y = 0 } = scene.corner ?? {};
-    const pan = { x: start(space.x, scene.width * zoom), y: start(space.y, scene.height * zoom) };
-    cy.viewport({ zoom, pan: { x: pan.x - x * zoom, y: pan.y - y * zoom } });
+    camera = fittingCamera(
+      scene,
+      { width: container.clientWidth, height: container.clientHeight },
+      held ? zoomLimits.legible : 0,
+    );
+    if (!camera) return;
+    paintStill(still, scene, camera, emphasis ?? { path: null, faded: new Set() }, drawings);
+    const view = viewOf(camera, { width: container.clientWidth, height: container.clientHeight });
+    for (const each of watchers.keys()) each(view);
   };
-  const applyEmphasis = (): void => {
-    if (!emphasis) return;
-    const { selected, focused, path, faded, near } = emphasis;
-    cy.batch(() => {
-      cy.elements().forEach((each) => {
-        const id = each.id();
-        const edge = each.group() === 'edges';
-        const main = edge || each.data('main') === 1;
-        const ends: string[] = edge ? [each.data('source'), each.data('target')] : [id];
-        each.toggleClass('dim', main && (path === null ? ends.some((end) => faded.has(end)) : !path.has(id)));
-        each.toggleClass('along', edge && path?.has(id) === true);
-        each.toggleClass('lit', edge && near.has(id));
-        each.toggleClass('picked', id === selected);
-        each.toggleClass('focused', id === focused);
-      });
-    });
-  };
-  const holdInView = (): void => {
-    cy.resize();
-    if (!touched && !held) fitAll();
-  };
-  const sizes = new ResizeObserver(holdInView);
+  let size = '';
+  const sizes = new ResizeObserver(() => {
+    const now = `${container.clientWidth} ${container.clientHeight}`;
+    if (size !== '' && size !== now) paint();
+    size = now;
+  });
   sizes.observe(container);
 
-  cy.on('tap', 'node', (event) => events.onTap(event.target.id()));
-  cy.on('tap', (event) => {
-    if (event.target === cy) events.onTapEmpty();
-  });
-  cy.on('mouseover', 'node', (event) => {
-    container.classList.add('is-over');
-    events.onHover(event.target.id());
-  });
-  cy.on('mouseout', 'node', () => {
-    container.classList.remove('is-over');
-    events.onHover(null);
-  });
-  cy.on('dragfree', 'node', (event) => {
-    const node: cytoscape.NodeSingular = event.target;
-    const { x, y } = node.position();
-    touched = true;
-    events.onMove?.(node.id(), { x: x - node.width() / 2, y: y - node.height() / 2 });
-  });
-  cy.on('dragpan pinchzoom scrollzoom', () => {
-    touched = true;
-  });
-  for (const each of container.querySelectorAll('canvas')) each.setAttribute('aria-hidden', 'true');
+  const goLive = async (): Promise<void> => {
+    const { createLiveCanvas } = await import('./live.ts');
+    if (ended || !scene) return;
+    const host = layerOf(container, 'div');
+    // Seen through each other, the two pictures would be darker than one.
+    host.style.opacity = '0';
+    const made = createLiveCanvas(host, events);
+    if (emphasis) made.emphasise(emphasis);
+    made.hold(held);
+    made.show(scene);
+    live = made;
+    for (const [each] of watchers) watchers.set(each, made.watch(each));
+    for (const each of waiting.splice(0)) each(made);
+    made.whenPainted(dropStill);
+  };
+  const begin = async (): Promise<void> => {
+    while (scene && !ended) {
+      const first = scene;
+      drawings = await loadDrawings(first);
+      if (first === scene) break;
+    }
+    if (ended) return;
+    paint();
+    requestAnimationFrame(() => setTimeout(() => void goLive()));
+  };
 
   return {
     show(next) {
-      const first = scene === undefined;
-      const recoloured = scene?.colours !== next.colours;
       scene = next;
-      if (recoloured) cy.style(sceneStyle(next.colours));
-      putElements(cy, next);
-      applyEmphasis();
-      // Beside an open panel the whole picture would be too small to read.
-      if (first) fitAll(held ? zoomLimits.legible : 0);
+      if (live) {
+        live.show(next);
+        dropStill();
+        return;
+      }
+      if (!asked) void begin();
+      asked = true;
     },
     emphasise(next) {
       emphasis = next;
-      applyEmphasis();
+      live?.emphasise(next);
     },
-    fitAll: () => fitAll(),
-    settle: () => {
-      if (!touched) fitAll();
-    },
+    fitAll: () => act((canvas) => canvas.fitAll()),
+    follow: (view) => act((canvas) => canvas.follow(view)),
+    settle: () => act((canvas) => canvas.settle()),
     hold(value) {
       held = value;
-      holdInView();
+      live?.hold(value);
     },
-    zoomBy(factor) {
-      touched = true;
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-    },
-    reveal(id) {
-      const found = cy.getElementById(id);
-      if (found.empty()) return;
-      const box = found.renderedBoundingBox({ includeLabels: false });
-      const shift = (low: number, high: number, end: number): number =>
-        low < room.start ? room.start - low : high > end ? end - high : 0;
-      const move = {
-        x: shift(box.x1, box.x2, cy.width() - room.right),
-        y: shift(box.y1, box.y2, cy.height() - room.bottom),
+    zoomBy: (factor) => act((canvas) => canvas.zoomBy(factor)),
+    reveal: (id) => act((canvas) => canvas.reveal(id)),
+    lookAt: (point) => act((canvas) => canvas.lookAt(point)),
+    watch(listener) {
+      watchers.set(listener, live?.watch(listener) ?? (() => undefined));
+      if (!live && camera) listener(viewOf(camera, { width: container.clientWidth, height: container.clientHeight }));
+      return () => {
+        watchers.get(listener)?.();
+        watchers.delete(listener);
       };
-      if (move.x === 0 && move.y === 0) return;
-      cy.panBy(move);
     },
     destroy() {
+      ended = true;
       sizes.disconnect();
-      cy.destroy();
+      live?.destroy();
+      container.replaceChildren();
+      delete container.dataset['live'];
     },
   };
 }

@@ -3,6 +3,31 @@ export interface ScenePoint {
   readonly y: number;
 }
 
+/** A part of a picture. */
+export interface SceneView extends ScenePoint {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a box looks where there are too many for drawings: its colours and border, its words only when they are legible. */
+export interface PlainLook {
+  readonly fill: string;
+  readonly line: string;
+  readonly lineWidth: number;
+  readonly dash: 'solid' | 'dashed' | 'dotted';
+  /** Its lines, broken where they should break. */
+  readonly words: string;
+  readonly colour: string;
+}
+
+/** Words over a drawing, from `left` on and in the middle of its height. */
+export interface SceneWords {
+  /** Its lines, broken where they should break. */
+  readonly text: string;
+  readonly colour: string;
+  readonly left: number;
+}
+
 /** A thing on the canvas: an image in a rectangle, given by its upper left corner. */
 export interface SceneBox extends ScenePoint {
   readonly id: string;
@@ -11,6 +36,10 @@ export interface SceneBox extends ScenePoint {
   /** Data URI of the drawing; it may be larger than the box by `bleed` on every side. */
   readonly image: string;
   readonly bleed: number;
+  /** What differs between things that share one drawing, so that it is drawn only once. */
+  readonly words?: SceneWords;
+  /** Drawn instead of the image. */
+  readonly plain?: PlainLook;
   readonly layer: number;
   /** Boxes that answer to the pointer; others let it through. */
   readonly live: boolean;
@@ -46,6 +75,12 @@ export interface Scene {
     readonly label?: string;
     readonly paper?: string;
   };
+}
+
+/** What part of a picture is in sight: its scale, and where its origin stands in the window. */
+export interface SceneCamera {
+  readonly zoom: number;
+  readonly pan: ScenePoint;
 }
 
 /** What stands out: ids of boxes and wires. */

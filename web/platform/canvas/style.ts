@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts';
+import { svgFonts } from './svg.ts';
 
 /**
  * Style of all elements, in Cytoscape's own sheet language (its types know neither data mappings of every property nor
@@ -12,6 +13,12 @@ export function sceneStyle(colours: Scene['colours']): string {
       width: data(w);
       height: data(h);
       background-opacity: 0;
+      z-index: data(layer);
+      z-index-compare: manual;
+      events: data(events);
+      overlay-opacity: 0;
+    }
+    node[plain = 0] {
       background-image: data(image);
       background-fit: none;
       background-clip: none;
@@ -19,10 +26,35 @@ export function sceneStyle(colours: Scene['colours']): string {
       background-height: data(imageHeight);
       background-image-containment: over;
       bounds-expansion: 10px;
-      z-index: data(layer);
-      z-index-compare: manual;
-      events: data(events);
-      overlay-opacity: 0;
+    }
+    node[plain = 0][words] {
+      label: data(words);
+      color: data(colour);
+      font-family: ${svgFonts.replaceAll("'", '"')};
+      font-size: 12px;
+      font-weight: 600;
+      line-height: 1.25;
+      text-wrap: wrap;
+      text-halign: right;
+      text-valign: center;
+      text-margin-x: data(shift);
+    }
+    node[plain = 1] {
+      shape: rectangle;
+      background-color: data(fill);
+      background-opacity: 1;
+      border-color: data(line);
+      border-width: data(lineWidth);
+      border-style: data(dash);
+      label: data(words);
+      color: data(colour);
+      font-family: ${svgFonts.replaceAll("'", '"')};
+      font-size: 13px;
+      line-height: 1.3;
+      text-wrap: wrap;
+      text-valign: center;
+      text-halign: center;
+      min-zoomed-font-size: 7;
     }
     edge {
       curve-style: unbundled-bezier;
@@ -41,6 +73,12 @@ export function sceneStyle(colours: Scene['colours']): string {
       z-index-compare: manual;
       events: no;
       overlay-opacity: 0;
+    }
+    edge[straight = 1] {
+      curve-style: straight;
+      width: 2;
+      line-opacity: 0.3;
+      target-arrow-shape: none;
     }
     edge[back = 1] {
       width: 1;

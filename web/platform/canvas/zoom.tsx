@@ -1,14 +1,15 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { type ReactNode, type RefObject, useEffect } from 'react';
-import { t } from '../text/zh.ts';
-import type { SceneCanvas } from './canvas.ts';
+import { t } from '../text/texts.ts';
+import type { SceneCanvas } from './canvas.types.ts';
 import './zoom.css';
 
 type CanvasRef = RefObject<SceneCanvas | null>;
 
 const step = 1.2;
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key pressed there belongs to a field: shortcuts leave it alone. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], .ant-select') !== null
   );

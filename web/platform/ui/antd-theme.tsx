@@ -1,8 +1,10 @@
 import { theme as antd, ConfigProvider } from 'antd';
+import enUS from 'antd/es/locale/en_US.js';
 import type { Locale } from 'antd/es/locale/index.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import { type ReactNode, useMemo } from 'react';
 import { useTheme } from '../state/theme.tsx';
+import { language } from '../text/language.ts';
 
 // The bundler gives the locale itself, the type checker believes in a CommonJS module around it.
 function localeOf(module: Locale | { readonly default: Locale }): Locale {
@@ -12,7 +14,7 @@ function localeOf(module: Locale | { readonly default: Locale }): Locale {
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 // antd would part the two characters of a short Chinese label by a space.
 const button = { autoInsertSpace: false };
-const locale = localeOf(zhCN);
+const locale = localeOf(language === 'zh' ? zhCN : enUS);
 const csp = { nonce };
 const wave = { disabled: true };
 
@@ -28,7 +30,7 @@ const darkTokens = {
 const fontFamily =
   "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
 
-/** Chinese texts, our colours and the nonce for antd's styles. */
+/** The texts of the page's language, our colours and the nonce for antd's styles. */
 export function AntdTheme({ children }: { readonly children: ReactNode }): ReactNode {
   const { theme } = useTheme();
   const config = useMemo(

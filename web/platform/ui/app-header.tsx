@@ -6,8 +6,9 @@ import { signOut } from '../data/session.ts';
 import { useAddress } from '../state/address.ts';
 import { useTheme } from '../state/theme.tsx';
 import { usePermission, useViewer } from '../state/viewer.tsx';
-import { t } from '../text/zh.ts';
+import { t } from '../text/texts.ts';
 import { ImportBanner } from './import-banner.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import mark from './mark.svg?url';
 import './app-header.css';
 
@@ -22,8 +23,6 @@ function SearchButton(): ReactNode {
     </button>
   );
 }
-
-const places = { label: '导航', map: '产业图', import: '导入', compare: '比对', duplicates: '查重' } as const;
 
 interface PlaceProps {
   readonly to: string;
@@ -56,20 +55,20 @@ function Places(): ReactNode {
   const region = query.get('region');
   const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
   return (
-    <nav aria-label={places.label}>
+    <nav aria-label={t.header.places}>
       <Place to="/" current={pathname === '/' || pathname.startsWith('/map/')} testId="to-map">
-        {places.map}
+        {t.header.toMap}
       </Place>
       {mayImport ? (
         <Place to={importPath} current={pathname === '/import'} testId="to-import">
-          {places.import}
+          {t.header.toImport}
         </Place>
       ) : null}
       <Place to="/compare" current={pathname === '/compare'} testId="to-compare">
-        {places.compare}
+        {t.header.toCompare}
       </Place>
       <Place to="/duplicates" current={pathname === '/duplicates'} testId="to-duplicates">
-        {places.duplicates}
+        {t.header.toDuplicates}
       </Place>
     </nav>
   );
@@ -107,7 +106,7 @@ export function AppHeader({ children }: { readonly children?: ReactNode }): Reac
       <Link to="/" className="app-name">
         <img src={mark} alt="" width="26" height="26" />
         <strong>{t.product.name}</strong>
-        <span>{t.product.latin}</span>
+        {t.product.latin === '' ? null : <span>{t.product.latin}</span>}
       </Link>
       <Places />
       <div className="app-switches">{children}</div>
@@ -120,6 +119,7 @@ export function AppHeader({ children }: { readonly children?: ReactNode }): Reac
         onClick={toggle}
         data-testid="toggle-theme"
       />
+      <LanguageSwitch />
       <UserPart />
       <ImportBanner />
     </header>

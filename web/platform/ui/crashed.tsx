@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../text/zh.ts';
+import { t } from '../text/texts.ts';
 import { PageState } from './page-state.tsx';
 
 /** Shown in place of a page whose code failed or could not be loaded. */

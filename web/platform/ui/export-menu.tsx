@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { type ReactNode, useRef } from 'react';
-import { t } from '../text/zh.ts';
-import './export-menu.css';
+import type { ReactNode } from 'react';
+import { t } from '../text/texts.ts';
+import { DropMenu } from './drop-menu.tsx';
 
 interface ExportMenuProps {
   /** The address of the list without its ending: `/exports/links`. */
@@ -14,35 +14,24 @@ const endings = ['xlsx', 'csv', 'gb18030.csv'] as const;
 
 /** 导出: the list as Excel or CSV, narrowed as it is shown. */
 export function ExportMenu({ path, query = {}, label = t.export.button }: ExportMenuProps): ReactNode {
-  const menu = useRef<HTMLDetailsElement>(null);
   const given = Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
   const search = given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-  const close = (): void => menu.current?.removeAttribute('open');
+  const shown = (
+    <>
+      <DownloadOutlined aria-hidden="true" /> {label}
+    </>
+  );
   return (
-    <details
-      className="export-menu"
-      ref={menu}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !menu.current?.open) return;
-        event.stopPropagation();
-        close();
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close();
-      }}
-    >
-      <summary data-testid="export-menu">
-        <DownloadOutlined aria-hidden="true" /> {label}
-      </summary>
-      <ul>
-        {endings.map((ending) => (
+    <DropMenu label={shown} testId="export-menu">
+      {(close) =>
+        endings.map((ending) => (
           <li key={ending}>
             <a href={`${path}.${ending}${search}`} download onClick={close} data-testid={`export-${ending}`}>
               {t.export.as[ending]}
             </a>
           </li>
-        ))}
-      </ul>
-    </details>
+        ))
+      }
+    </DropMenu>
   );
 }

@@ -2,18 +2,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type ActiveImport, ActiveImportQuery } from '../data/active-import.query.ts';
 import { useData } from '../data/use-data.ts';
 import { useLater } from '../state/use-later.ts';
+import { t } from '../text/texts.ts';
 
 // Rarely: it tells of something that takes minutes.
 const activeMs = 10_000;
 const idleMs = 60_000;
 
-const say = {
-  RUNNING: ({ file, by, done, total }: ActiveImport) =>
-    `导入中：${file}（${by}）${total > 0 ? `，${done} / ${total} 行` : ''}。新增的内容在全部导入后才显示。`,
-  INTERRUPTED: ({ file, by }: ActiveImport) => `导入“${file}”（${by}）在中途停了，等待继续或撤销。`,
-  UNDOING: ({ file }: ActiveImport) => `正在撤销导入“${file}”，内容可能正在变化。`,
-  UNDO_INTERRUPTED: ({ file }: ActiveImport) => `导入“${file}”的撤销在中途停了，等待继续。`,
-} as const;
+const say = t.importBanner;
 
 const isTold = (state: string): state is keyof typeof say => Object.hasOwn(say, state);
 

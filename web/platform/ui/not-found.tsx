@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { t } from '../text/zh.ts';
+import { t } from '../text/texts.ts';
 import { AppHeader } from './app-header.tsx';
 import { PageState } from './page-state.tsx';
 

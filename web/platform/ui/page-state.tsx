@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { t } from '../text/zh.ts';
+import { t } from '../text/texts.ts';
 
 interface PageStateProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../text/zh.ts';
+import { t } from '../text/texts.ts';
 import './source-list.css';
 
 export interface SourceFacts {

@@ -1,16 +1,12 @@
 import { presentation } from '../../../platform/office/presentation.ts';
-import type { Picture } from '../../layout/model.ts';
-import type { ChainMap } from '../../map/map.query.ts';
 import type { PaperLists } from '../paper.query.ts';
 import type { PaperFacts } from '../paper-facts.ts';
-import { mapSlide } from './map-slide.ts';
+import { mapSlide, type Read } from './map-slide.ts';
 import { pagesOf, type TablePages, tableSlides } from './table-slides.ts';
 import { firmTable, stateTable } from './tables.ts';
 import { titleSlide } from './title-slide.ts';
 
-export interface Deck {
-  readonly map: ChainMap;
-  readonly picture: Picture;
+export interface Deck extends Read {
   readonly facts: PaperFacts;
   readonly lists: PaperLists;
 }
@@ -23,7 +19,7 @@ const tables: readonly ((deck: Deck) => TablePages | null)[] = [
 
 /** The slides of a chain: what it is, the map as shapes, and its tables. */
 export function deckSlides(deck: Deck): readonly string[] {
-  const { map, picture, facts } = deck;
+  const { facts } = deck;
   const all = tables.flatMap((table) => table(deck) ?? []);
   const pages = 2 + all.reduce((sum, each) => sum + pagesOf(each), 0);
   let page = 3;
@@ -32,7 +28,7 @@ export function deckSlides(deck: Deck): readonly string[] {
     page += slides.length;
     return slides;
   });
-  return [titleSlide(facts, pages), mapSlide(map, picture, facts, { title: facts.title, page: 2, pages }), ...listed];
+  return [titleSlide(facts, pages), mapSlide(deck, facts, { title: facts.title, page: 2, pages }), ...listed];
 }
 
 /** The slides as a file of PowerPoint (.pptx). */

@@ -1,5 +1,6 @@
 import { boxXml, type NextId } from '../../../platform/office/drawing.ts';
 import { slideSize } from '../../../platform/office/presentation.ts';
+import { written } from '../../../platform/text/written.ts';
 import { text as paperText } from '../paper.text.ts';
 import type { PaperFacts } from '../paper-facts.ts';
 import { palette, plain } from './look.ts';
@@ -33,7 +34,7 @@ export function frameXml(next: NextId, facts: PaperFacts, { title, page, pages }
       { x: edge.side, width: width * 0.86, ...foot },
       {
         name: 'foot',
-        paragraphs: [plain([where, ...marks].join('　·　'), 9, { colour: palette.quiet })],
+        paragraphs: [plain(written.apart([where, ...marks]), 9, { colour: palette.quiet })],
       },
     ) +
     boxXml(

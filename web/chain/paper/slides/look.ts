@@ -1,15 +1,14 @@
 import type { Fill, Line, Paragraph, Run } from '../../../platform/office/drawing.ts';
-import { palettes } from '../../../platform/ui/palette.ts';
-import type { Knowledge } from '../../map/map.query.ts';
+import { type LinkState, palettes } from '../../../platform/ui/palette.ts';
 import { stateShapes } from '../../picture/state.svg.ts';
 
 export const palette = palettes.light;
 
-export function stateLine(state: Knowledge): Line {
+export function stateLine(state: LinkState): Line {
   return { colour: palette.state[state].border, ...stateShapes[state].slide };
 }
 
-export function stateFill(state: Knowledge): Fill {
+export function stateFill(state: LinkState): Fill {
   const ground = palette.state[state].fill;
   return stateShapes[state].hatched
     ? { kind: 'hatched', colour: palette.hatch, ground }

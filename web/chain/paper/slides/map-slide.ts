@@ -2,16 +2,24 @@ import { wrapName } from '../../../platform/format/wrap.ts';
 import { connectorXml, curveXml } from '../../../platform/office/curve.ts';
 import { boxXml, type Frame, idsOfSlide, type NextId } from '../../../platform/office/drawing.ts';
 import { slideSize } from '../../../platform/office/presentation.ts';
-import { t } from '../../../platform/text/zh.ts';
+import { t } from '../../../platform/text/texts.ts';
 import type { Box, Picture, PlacedCard, PlacedWire } from '../../layout/model.ts';
-import { countStates, stateWords } from '../../map/knowledge.ts';
 import type { ChainMap, MapLink } from '../../map/map.query.ts';
+import { laneLine } from '../../modes/lane-line.ts';
+import type { Reading } from '../../modes/mode.ts';
 import { groupLinks } from '../../picture/scene.ts';
 import { curveBends } from '../curve-path.ts';
 import { text as paperText } from '../paper.text.ts';
 import type { PaperFacts } from '../paper-facts.ts';
 import { edge, frameXml, type SlidePlace } from './frame-slide.ts';
 import { palette, plain, stateFill, stateLine } from './look.ts';
+
+/** A chain with its layout, and how it is read. */
+export interface Read {
+  readonly map: ChainMap;
+  readonly picture: Picture;
+  readonly reading: Reading;
+}
 
 interface Scale {
   readonly place: (box: Box) => Frame;
@@ -31,7 +39,14 @@ function scaleOf(picture: Picture): Scale {
   return { emu, spot, place, points: (size) => (size * emu * 0.92) / 12_700 };
 }
 
-function cardXml(id: number, placed: PlacedCard, link: MapLink, closed: number, scale: Scale): string {
+interface Drawn {
+  readonly link: MapLink;
+  readonly told: ReturnType<Reading['of']>;
+  /** Sub-links that are not drawn. */
+  readonly closed: number;
+}
+
+function cardXml(id: number, placed: PlacedCard, { link, told, closed }: Drawn, scale: Scale): string {
   const sub = placed.parentId !== null;
   const marks = [
     link.presence.leaders > 0 ? `★${link.presence.leaders}` : '',
@@ -39,22 +54,22 @@ function cardXml(id: number, placed: PlacedCard, link: MapLink, closed: number, 
     link.stance === 'DECLINED' ? t.outside : '',
     closed > 0 ? t.map.subLinks(closed) : '',
   ].filter((each) => each !== '');
-  const { word } = palette.state[link.knowledge];
+  const { word } = palette.state[told.look];
   const small = scale.points(sub ? 10 : 10.5);
   const name = wrapName(link.name, (placed.width - 24) / 13);
   const core = link.criticality === 'core' ? { colour: palette.core } : {};
   return boxXml(id, scale.place(placed), {
     name: link.name,
     rounded: true,
-    fill: stateFill(link.knowledge),
-    line: stateLine(link.knowledge),
+    fill: stateFill(told.look),
+    line: stateLine(told.look),
     anchor: 'ctr',
     inset: 7 * scale.emu,
     paragraphs: [
       ...name.map((line) => plain(line, scale.points(sub ? 11.5 : 12.5), { bold: true, ...core })),
       {
         runs: [
-          { text: stateWords(link), size: small, colour: word, bold: true },
+          { text: told.words, size: small, colour: word, bold: true },
           { text: marks.map((each) => ` ${each}`).join(''), size: small, colour: palette.demoText },
         ],
       },
@@ -85,13 +100,12 @@ function wireXml(
   return curveXml(next(), name, scale.spot(wire.start), bends, line);
 }
 
-function laneXml(id: number, map: ChainMap, picture: Picture, laneId: string, scale: Scale): string {
+function laneXml(id: number, { map, picture, reading }: Read, laneId: string, scale: Scale): string {
   const lane = map.lanes.find((each) => each.id === laneId);
   const placed = picture.lanes.find((each) => each.id === laneId);
   if (!lane || !placed) return '';
   const { fill, border, text } = palette.stage[lane.stage];
   const links = groupLinks(map.links).top.get(lane.id) ?? [];
-  const counts = countStates(links);
   return boxXml(id, scale.place(placed), {
     name: lane.name,
     rounded: false,
@@ -100,7 +114,7 @@ function laneXml(id: number, map: ChainMap, picture: Picture, laneId: string, sc
     inset: 12 * scale.emu,
     paragraphs: [
       plain(`${lane.name} · ${t.stage[lane.stage]}`, scale.points(14), { bold: true, colour: text }),
-      plain(t.map.laneCount(links.length, counts.PRESENT, counts.UNSURVEYED), scale.points(10.5), {
+      plain(laneLine(links, reading), scale.points(10.5), {
         colour: palette.quiet,
       }),
     ],
@@ -108,14 +122,15 @@ function laneXml(id: number, map: ChainMap, picture: Picture, laneId: string, sc
 }
 
 /** The map as shapes that can be moved and written over: the layout of the screen, a shape for each lane and card. */
-export function mapSlide(map: ChainMap, picture: Picture, facts: PaperFacts, at: SlidePlace): string {
+export function mapSlide(read: Read, facts: PaperFacts, at: SlidePlace): string {
+  const { map, picture, reading } = read;
   const next = idsOfSlide();
   const scale = scaleOf(picture);
   const links = new Map(map.links.map((each) => [each.id, each]));
   const { sub } = groupLinks(map.links);
   const ids = new Map<string, number>();
   const frame = frameXml(next, facts, at);
-  const lanes = picture.lanes.map(({ id }) => laneXml(next(), map, picture, id, scale));
+  const lanes = picture.lanes.map(({ id }) => laneXml(next(), read, id, scale));
   const trays = picture.trays.map((each) =>
     boxXml(next(), scale.place(each), {
       name: 'tray',
@@ -128,7 +143,12 @@ export function mapSlide(map: ChainMap, picture: Picture, facts: PaperFacts, at:
     if (!link) return '';
     const id = next();
     ids.set(placed.id, id);
-    return cardXml(id, placed, link, placed.open ? 0 : (sub.get(placed.id)?.length ?? 0), scale);
+    return cardXml(
+      id,
+      placed,
+      { link, told: reading.of(link), closed: placed.open ? 0 : (sub.get(placed.id)?.length ?? 0) },
+      scale,
+    );
   });
   const nameOf = (id: string): string => links.get(id)?.name ?? id;
   const wires = picture.wires.map((wire) =>

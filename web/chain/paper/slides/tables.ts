@@ -1,5 +1,6 @@
 import { clipName } from '../../../platform/format/wrap.ts';
-import { t } from '../../../platform/text/zh.ts';
+import { t } from '../../../platform/text/texts.ts';
+import { written } from '../../../platform/text/written.ts';
 import { knowledgeOrder } from '../../map/knowledge.ts';
 import type { ChainMap } from '../../map/map.query.ts';
 import { linkRows } from '../../table/link-rows.ts';
@@ -23,7 +24,7 @@ export function stateTable(map: ChainMap): TablePages {
       const { confirmed, toReview, leaders, surveyedAt } = link.presence;
       const counted = link.knowledge !== 'UNSURVEYED';
       const name = link.parentId === null ? link.name : text.sub(link.name);
-      const marked = link.presence.demo > 0 ? `${clipName(name, 20)}〔${t.common.demo}〕` : clipName(name, 22);
+      const marked = link.presence.demo > 0 ? clipName(name, 20) + written.mark(t.common.demo) : clipName(name, 22);
       const look = { bold: true, colour: palette.state[link.knowledge].word };
       return [
         cell(marked),
@@ -50,7 +51,7 @@ export function firmTable(map: ChainMap, lists: PaperLists): TablePages {
       if (total > firms.length) left.push(text.notListed(link.name, word, firms.length, total));
       const colour = palette.state[state === 'CONFIRMED' ? 'PRESENT' : 'TO_REVIEW'].word;
       return firms.map((firm) => {
-        const named = firm.demo ? `${clipName(firm.name, 20)}〔${t.common.demo}〕` : clipName(firm.name, 24);
+        const named = firm.demo ? clipName(firm.name, 20) + written.mark(t.common.demo) : clipName(firm.name, 24);
         const [first] = firm.sourceIds.flatMap((id) => sources.get(id) ?? []);
         return [
           cell(clipName(link.name, 15)),
@@ -69,7 +70,7 @@ export function firmTable(map: ChainMap, lists: PaperLists): TablePages {
     title: text.firms,
     heads: text.columns.firms,
     shares: [20, 32, 9, 7, 7, 13, 12, 20],
-    note: rows.length === 0 ? text.noFirms : [text.listed, ...left].join('；'),
+    note: rows.length === 0 ? text.noFirms : written.clauses([text.listed, ...left]),
     rows,
   };
 }

@@ -1,7 +1,7 @@
 import { boxXml, idsOfSlide } from '../../../platform/office/drawing.ts';
 import { slideSize } from '../../../platform/office/presentation.ts';
-import { t } from '../../../platform/text/zh.ts';
-import { knowledgeOrder } from '../../map/knowledge.ts';
+import { t } from '../../../platform/text/texts.ts';
+import { written } from '../../../platform/text/written.ts';
 import { text as paperText } from '../paper.text.ts';
 import type { PaperFacts } from '../paper-facts.ts';
 import { edge, frameXml } from './frame-slide.ts';
@@ -15,21 +15,25 @@ export function titleSlide(facts: PaperFacts, pages: number): string {
   const next = idsOfSlide();
   const width = slideSize.width - edge.side * 2;
   const gap = 180_000;
-  const tile = { y: 2_150_000, width: (width - gap * 3) / 4, height: 900_000 };
-  const tiles = knowledgeOrder.map((state, index) =>
+  const tile = {
+    y: 2_150_000,
+    width: (width - gap * (facts.legend.length - 1)) / facts.legend.length,
+    height: 900_000,
+  };
+  const tiles = facts.legend.map(({ id, word, look, count }, index) =>
     boxXml(
       next(),
       { ...tile, x: edge.side + index * (tile.width + gap) },
       {
-        name: `state ${state}`,
+        name: `state ${id}`,
         rounded: true,
-        fill: stateFill(state),
-        line: stateLine(state),
+        fill: stateFill(look),
+        line: stateLine(look),
         anchor: 'ctr',
         inset: 90_000,
         paragraphs: [
-          plain(String(facts.states[state]), 26, { bold: true, align: 'ctr', colour: palette.state[state].word }),
-          plain(t.knowledge[state], 13, { align: 'ctr', colour: palette.state[state].word }),
+          plain(String(count), 26, { bold: true, align: 'ctr', colour: palette.state[look].word }),
+          plain(word, 13, { align: 'ctr', colour: palette.state[look].word }),
         ],
       },
     ),
@@ -47,7 +51,7 @@ export function titleSlide(facts: PaperFacts, pages: number): string {
         paragraphs: [
           plain(facts.place, 16, { colour: palette.quiet }),
           plain(paperText.asOf(facts.asOf), 16, { bold: true }),
-          plain(facts.numbers.join('　·　'), 13),
+          plain(written.apart(facts.numbers), 13),
         ],
       },
     ) +
