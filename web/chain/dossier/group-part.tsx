@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
 import type { DossierIndustry } from './dossier.query.ts';
 
@@ -10,7 +11,7 @@ function Unit({ organisation }: { readonly organisation: Member['organisation'] 
   if (!organisation) return <span className="to-fill">{t.common.toFill}</span>;
   const { name, aliases, parent } = organisation;
   return (
-    <span title={aliases.length === 0 ? undefined : t.dossier.aliases(aliases.join(t.common.comma))}>
+    <span title={aliases.length === 0 ? undefined : t.dossier.aliases(written.list(aliases))}>
       {parent ? `${parent.name} · ` : ''}
       {name}
     </span>
@@ -25,7 +26,7 @@ export function GroupPart({ group }: { readonly group: Group }): ReactNode {
       <h4>{group.name}</h4>
       {group.focus === null ? null : (
         <p>
-          <span className="quiet">{t.dossier.focus}：</span>
+          <span className="quiet">{written.label(t.dossier.focus, '')}</span>
           {group.focus}
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import type { RuleEffect } from './rules.query.ts';
 import { text } from './rules.text.ts';
 import type { EffectState } from './use-effect-of.ts';

@@ -5,6 +5,7 @@ import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { usePermission } from '../../platform/state/viewer.tsx';
+import { written } from '../../platform/text/written.ts';
 import { Problem } from '../../platform/ui/problem.tsx';
 import { SourceList } from '../../platform/ui/source-list.tsx';
 import { type Draft, KeepRulesMutation, type LinkRules } from './rules.query.ts';
@@ -48,9 +49,7 @@ function Rival({ claim, rules, onUse }: RivalsProps & { readonly claim: Claim })
   const inputId = `keep-${claim.id}`;
   return (
     <li data-testid="rule-rival">
-      <p>
-        {text.lists[list]}：{[...added, ...dropped].join('  ')}
-      </p>
+      <p>{written.label(text.lists[list], [...added, ...dropped].join('  '))}</p>
       <SourceList sources={claim.sources} />
       <div className="work-bar">
         <Button size="small" onClick={() => onUse(list, words)}>

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import type { Draft } from './rules.query.ts';
 import { text } from './rules.text.ts';

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { momentText } from '../../platform/format/moment.ts';
+import { written } from '../../platform/text/written.ts';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { SourceList } from '../../platform/ui/source-list.tsx';
 import type { LinkRules } from './rules.query.ts';
@@ -28,9 +30,9 @@ export function RulesHistory({ rules }: { readonly rules: LinkRules }): ReactNod
         {rules.history.map(({ id, at, by, field, before, after }) => (
           <li key={id}>
             <span className="quiet">
-              {new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })} {by}
+              {momentText(at)} {by}
             </span>{' '}
-            {names[field] ?? field}：{difference(before, after)}
+            {written.label(names[field] ?? field, difference(before, after))}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { byOrder } from '../layout/model.ts';
-import type { ChainMap, Knowledge, MapLink } from '../map/map.query.ts';
+import type { ChainMap, MapLink } from '../map/map.query.ts';
+import type { Reading } from '../modes/mode.ts';
 import { groupLinks } from '../picture/scene.ts';
 
 export type SortKey = 'confirmed' | 'local' | 'toReview' | 'leaders';
@@ -16,10 +17,16 @@ interface Family {
   readonly children: readonly LinkRow[];
 }
 
-/** The rows of the table: links by lane, each followed by its sub-links, filtered by state; sorted by a figure if asked. */
-export function linkRows(map: ChainMap, show: Knowledge | null, sort: SortKey | null): LinkRow[] {
+/** What the rows are narrowed to: an item of a mode's legend. */
+export interface Shown {
+  readonly reading: Reading;
+  readonly show: string;
+}
+
+/** The rows of the table: links by lane, each followed by its sub-links, filtered by the legend; sorted by a figure if asked. */
+export function linkRows(map: ChainMap, shown: Shown | null, sort: SortKey | null): LinkRow[] {
   const { top, sub } = groupLinks(map.links);
-  const matches = (link: MapLink): boolean => show === null || link.knowledge === show;
+  const matches = (link: MapLink): boolean => shown === null || shown.reading.of(link).item === shown.show;
   const families: Family[] = [];
   for (const lane of [...map.lanes].sort(byOrder)) {
     for (const link of top.get(lane.id) ?? []) {

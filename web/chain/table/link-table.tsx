@@ -1,16 +1,19 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useAddress } from '../../platform/state/address.ts';
-import { t } from '../../platform/text/zh.ts';
+import { useTheme } from '../../platform/state/theme.tsx';
+import { t } from '../../platform/text/texts.ts';
+import { palettes } from '../../platform/ui/palette.ts';
 import { figurePath } from '../../review/review-address.ts';
-import { stateWords } from '../map/knowledge.ts';
-import type { ChainMap, Knowledge, MapLink } from '../map/map.query.ts';
+import type { ChainMap, MapLink } from '../map/map.query.ts';
+import type { Reading } from '../modes/mode.ts';
 import { type LinkRow, linkRows, type SortKey } from './link-rows.ts';
 import './link-table.css';
 
 interface LinkTableProps {
   readonly map: ChainMap;
-  readonly show: Knowledge | null;
+  readonly reading: Reading;
+  readonly show: string | null;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
 }
@@ -30,12 +33,15 @@ type Behind = { readonly region: string; readonly query: URLSearchParams } | nul
 
 interface RowProps {
   readonly row: LinkRow;
+  readonly reading: Reading;
   readonly selected: boolean;
   readonly behind: Behind;
   readonly onSelect: (id: string) => void;
 }
 
-function Row({ row: { link, lane, context }, selected, behind, onSelect }: RowProps): ReactNode {
+function Row({ row: { link, lane, context }, reading, selected, behind, onSelect }: RowProps): ReactNode {
+  const { theme } = useTheme();
+  const told = reading.of(link);
   const classes = [link.parentId === null ? '' : 'is-sub', selected ? 'is-selected' : '', context ? 'is-context' : ''];
   return (
     <tr className={classes.join(' ').trim()} aria-selected={selected} data-testid={`row-${link.id}`}>
@@ -47,7 +53,9 @@ function Row({ row: { link, lane, context }, selected, behind, onSelect }: RowPr
         {link.stance === 'DECLINED' ? <span className="tag">{t.outside}</span> : null}
       </th>
       <td>{lane}</td>
-      <td className={`state-word is-${link.knowledge}`}>{stateWords(link)}</td>
+      <td className="state-word" style={{ color: palettes[theme].state[told.look].word }} title={told.sentence}>
+        {told.words}
+      </td>
       {figures.map((key) => (
         <td key={key} className="is-figure">
           <Figure link={link} name={key} behind={behind} />
@@ -63,11 +71,11 @@ function Row({ row: { link, lane, context }, selected, behind, onSelect }: RowPr
  * The same links as the picture, in rows: same filter, same selection. Not antd's table: that one measures scroll bars
  * with style elements of its own, which the security policy refuses.
  */
-export function LinkTable({ map, show, selected, onSelect }: LinkTableProps): ReactNode {
+export function LinkTable({ map, reading, show, selected, onSelect }: LinkTableProps): ReactNode {
   const [sort, setSort] = useState<SortKey | null>(null);
   const [query] = useAddress();
   const behind = map.asOf === null ? { region: map.region.code, query } : null;
-  const rows = useMemo(() => linkRows(map, show, sort), [map, show, sort]);
+  const rows = useMemo(() => linkRows(map, show === null ? null : { reading, show }, sort), [map, reading, show, sort]);
   return (
     // Scrolled by keyboard too, so it takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -77,7 +85,7 @@ export function LinkTable({ map, show, selected, onSelect }: LinkTableProps): Re
           <tr>
             <th scope="col">{t.table.name}</th>
             <th scope="col">{t.table.lane}</th>
-            <th scope="col">{t.table.state}</th>
+            <th scope="col">{reading.mode.past ? reading.mode.name : t.table.state}</th>
             {figures.map((key) => (
               <th key={key} scope="col" className="is-figure" aria-sort={sort === key ? 'descending' : 'none'}>
                 <button type="button" title={t.table.sort} onClick={() => setSort(sort === key ? null : key)}>
@@ -91,7 +99,14 @@ export function LinkTable({ map, show, selected, onSelect }: LinkTableProps): Re
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.link.id} row={row} selected={row.link.id === selected} behind={behind} onSelect={onSelect} />
+            <Row
+              key={row.link.id}
+              row={row}
+              reading={reading}
+              selected={row.link.id === selected}
+              behind={behind}
+              onSelect={onSelect}
+            />
           ))}
         </tbody>
       </table>

@@ -1,4 +1,5 @@
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import type { TemplateItem } from './templates.query.ts';
 import { text } from './templates.text.ts';
 
@@ -19,7 +20,7 @@ const nameOfField = (field: string): string => field.split('.')[0] ?? field;
 /** Where an item is: the thing, its name and the field. */
 export function placeOf({ thing, name, field, kind }: TemplateItem): string {
   const what = field === null ? text.whole[kind] : (fields[nameOfField(field)] ?? field);
-  return `${text.things[thing]}“${name}” ${what}`;
+  return `${text.things[thing]} ${written.quoted(name)} ${what}`;
 }
 
 /** The parts of a value in words; those that the other value has not are `own`. */

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { outcomeOf, problemOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
+import { written } from '../../platform/text/written.ts';
 import { Problem } from '../../platform/ui/problem.tsx';
 import { RulesJobPart } from '../rules/job-part.tsx';
 import { TemplateTable } from './template-table.tsx';
@@ -41,9 +42,10 @@ function Numbers({ template: { shipped, here, status } }: { readonly template: T
   const word = status === 'confirmed' ? text.status.confirmed : text.status.draft;
   return (
     <p className="quiet">
-      {text.shippedNumbers(numbers(shipped), word)}
-      {'；'}
-      {here === null ? text.notHere : text.hereNumbers(numbers(here))}
+      {written.clauses([
+        text.shippedNumbers(numbers(shipped), word),
+        here === null ? text.notHere : text.hereNumbers(numbers(here)),
+      ])}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { momentText } from '../../platform/format/moment.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { TableHead } from '../../platform/ui/table-head.tsx';
 import { partsOf, placeOf } from './item-words.ts';
 import type { TemplateItem } from './templates.query.ts';

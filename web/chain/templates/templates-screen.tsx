@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useData } from '../../platform/data/use-data.ts';
 import { usePermission, useViewer } from '../../platform/state/viewer.tsx';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { TemplatePart } from './template-part.tsx';

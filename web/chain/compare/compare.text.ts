@@ -1,0 +1,63 @@
+import { inLanguage } from '../../platform/text/language.ts';
+
+/** Texts of the comparison of two maps of a chain. */
+export const text = inLanguage({
+  zh: {
+    page: '对比',
+    open: '对比',
+    openHint: '两个范围或两个日期，并排看或看差异',
+    back: '回到链图',
+    against: (one: string, two: string) => `${one} 对 ${two}`,
+    both: (words: string) => `都是 ${words}`,
+    what: '比什么',
+    dates: '与过去某天',
+    region: '与范围',
+    shape: '怎么看',
+    side: '并排',
+    difference: '差异',
+    now: '现在',
+    asOf: (day: string) => `截至 ${day}`,
+    caption: (place: string, when: string) => `${place} · ${when}`,
+    versus: '两个范围',
+    versusHint: '先比已确认家数，相同再比状态；有一边未摸底就不比',
+    items: {
+      MORE: '本范围多',
+      FEWER: '对方多',
+      OTHER: '状态不同',
+      SAME: '相同',
+      UNKNOWN: '无从比较',
+    },
+    notThere: '没有这个环节',
+    sentence: (item: string, here: string, place: string, there: string) =>
+      `${item}。本范围：${here}；${place}：${there}。`,
+  },
+  en: {
+    page: 'Compare',
+    open: 'Compare',
+    openHint: 'Two areas or two days, side by side or as their difference',
+    back: 'Back to the map',
+    against: (one: string, two: string) => `${one} against ${two}`,
+    both: (words: string) => `both ${words}`,
+    what: 'Compare with',
+    dates: 'an earlier day',
+    region: 'an area',
+    shape: 'Show',
+    side: 'Side by side',
+    difference: 'Difference',
+    now: 'now',
+    asOf: (day: string) => `as of ${day}`,
+    caption: (place: string, when: string) => `${place} · ${when}`,
+    versus: 'Two areas',
+    versusHint: 'Confirmed enterprises first, then the state; where either side is not surveyed nothing is compared',
+    items: {
+      MORE: 'More here',
+      FEWER: 'More there',
+      OTHER: 'Other state',
+      SAME: 'The same',
+      UNKNOWN: 'Cannot tell',
+    },
+    notThere: 'no such link',
+    sentence: (item: string, here: string, place: string, there: string) =>
+      `${item}. Here: ${here}; ${place}: ${there}.`,
+  },
+});
