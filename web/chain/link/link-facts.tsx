@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { usePermission } from '../../platform/state/viewer.tsx';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import type { LinkDetail } from './link.query.ts';
 import { SupplyOrigin } from './supply-origin.tsx';
 
@@ -83,7 +84,7 @@ export function LinkFacts({
       ) : null}
       <section>
         <h3>{t.panel.codes}</h3>
-        <p className="codes">{link.codes.join(t.common.comma)}</p>
+        <p className="codes">{written.list(link.codes)}</p>
       </section>
       <details className="words">
         <summary>{t.panel.words}</summary>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useData } from '../../platform/data/use-data.ts';
 import { momentText } from '../../platform/format/moment.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { type LinkChange, LinkHistoryQuery } from './link-history.query.ts';
@@ -17,13 +17,13 @@ const valueText = (value: string | null): string => {
 
 /** One change in words. */
 function whatHappened({ about, field, before, after, linkName }: LinkChange): string {
-  const thing = `${things[about] ?? about}${linkName === null ? '' : `“${linkName}”`}`;
+  const thing = linkName === null ? (things[about] ?? about) : t.linkHistory.thing(things[about] ?? about, linkName);
   if (field === '*') return after === null ? t.linkHistory.removed(thing) : t.linkHistory.made(thing);
   return t.linkHistory.changed(thing, words[field] ?? field, valueText(before), valueText(after));
 }
 
 function Entries({ id, region }: { readonly id: string; readonly region: string }): ReactNode {
-  const answer = useData(LinkHistoryQuery, { id, region }, { dependsOn: ['Survey', 'ChainLink'] });
+  const answer = useData(LinkHistoryQuery, { id, region }, { dependsOn: ['Survey', 'ChainLink', 'LinkEntries'] });
   if (answer.status === 'loading') return <Bones lines={3} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
   const { history } = answer.data;

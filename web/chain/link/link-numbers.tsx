@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAddress } from '../../platform/state/address.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import { figurePath } from '../../review/review-address.ts';
 import { stateSentence } from '../map/knowledge.ts';
 import type { LinkDetail } from './link.query.ts';
@@ -75,7 +76,7 @@ export function LinkNumbers({ link, region }: { readonly link: LinkDetail; reado
         </div>
         <div>
           <dt>{t.panel.capacity}</dt>
-          <dd>{link.capacityKinds.map((each) => t.kind[each]).join(t.common.comma)}</dd>
+          <dd>{written.list(link.capacityKinds.map((each) => t.kind[each]))}</dd>
         </div>
       </dl>
     </section>

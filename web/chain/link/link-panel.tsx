@@ -3,12 +3,15 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useData } from '../../platform/data/use-data.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
+import { useEscape } from '../../platform/ui/use-escape.ts';
 import type { OccupationState } from '../../review/review.query.ts';
+import { EntriesPart } from '../entries/entries-part.tsx';
 import { stateSentence, stateWords } from '../map/knowledge.ts';
 import type { ChainMap, MapLink } from '../map/map.query.ts';
+import { VerdictPart } from '../verdict/verdict-part.tsx';
 import { LinkPanelQuery } from './link.query.ts';
 import { LinkFacts } from './link-facts.tsx';
 import { LinkHistory } from './link-history.tsx';
@@ -16,6 +19,7 @@ import { LinkNumbers } from './link-numbers.tsx';
 import { Occupations } from './occupations.tsx';
 import { SurveyPart } from './survey-part.tsx';
 import './link-panel.css';
+import { written } from '../../platform/text/written.ts';
 
 interface LinkPanelProps {
   readonly map: ChainMap;
@@ -31,7 +35,8 @@ function stateFirst(presence: MapLink['presence'] | undefined): OccupationState 
 function LinkContent({ map, linkId, onSelect }: Omit<LinkPanelProps, 'onClose'>): ReactNode {
   const region = map.region.code;
   // Chosen once: a decision must not turn the list over to another state.
-  const [state] = useState(() => stateFirst(map.links.find(({ id }) => id === linkId)?.presence));
+  const mapped = map.links.find(({ id }) => id === linkId);
+  const [state] = useState(() => stateFirst(mapped?.presence));
   const answer = useData(LinkPanelQuery, { id: linkId, region, state }, { dependsOn: ['Occupation', 'Survey'] });
   if (answer.status === 'loading') return <Bones lines={9} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
@@ -40,7 +45,9 @@ function LinkContent({ map, linkId, onSelect }: Omit<LinkPanelProps, 'onClose'>)
   return (
     <>
       <LinkNumbers link={link} region={region} />
+      {mapped ? <VerdictPart link={mapped} industryId={map.industry.id} region={region} /> : null}
       <SurveyPart link={link} region={region} />
+      {mapped ? <EntriesPart link={mapped} region={region} /> : null}
       <Occupations link={link} region={region} given={state} />
       <LinkFacts link={link} onSelect={onSelect} />
       <section>
@@ -56,7 +63,7 @@ function LinkContent({ map, linkId, onSelect }: Omit<LinkPanelProps, 'onClose'>)
 function LinkThen({ link, day }: { readonly link: MapLink; readonly day: string }): ReactNode {
   return (
     <>
-      <p>{`${t.map.asOfDay(day)}：${stateSentence(link)}`}</p>
+      <p>{written.label(t.map.asOfDay(day), stateSentence(link))}</p>
       <p className="quiet">{stateWords(link)}</p>
       <p className="quiet">{t.map.asOfPanel}</p>
     </>
@@ -73,14 +80,7 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
   useEffect(() => {
     if (fromKeyboard.current) title.current?.focus();
   }, []);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      // Dialogs and lists inside the panel close themselves first.
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role="dialog"]')) onClose();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [onClose]);
+  useEscape(onClose);
   if (!link) return null;
   return (
     <aside className="link-panel" aria-label={t.panel.label} data-testid="link-panel">

@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { markedClauses, markedText } from '../../platform/format/marks.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import { Marked } from '../../platform/ui/marked.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
 import { OccupationTags } from '../../review/occupation-tags.tsx';
@@ -35,13 +36,13 @@ function Facts({ occupation, linkId }: Pick<OccupationRowProps, 'occupation' | '
   return (
     <>
       <p className="quiet">{facts.join(' · ')}</p>
-      {clauses.length === 0 && evidence !== null ? <p>{`${text.detail.evidence}：${evidence}`}</p> : null}
+      {clauses.length === 0 && evidence !== null ? <p>{written.label(text.detail.evidence, evidence)}</p> : null}
       {clauses.map((pieces) => (
         <p key={pieces[0]?.at} className="occupation-clause">
           <Marked pieces={pieces} />
         </p>
       ))}
-      {reason === null ? null : <p>{`${text.detail.reason}：${reason}`}</p>}
+      {reason === null ? null : <p>{written.label(text.detail.reason, reason)}</p>}
     </>
   );
 }

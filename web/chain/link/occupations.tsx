@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useHref, useNavigate } from 'react-router';
 import { useAddress } from '../../platform/state/address.ts';
 import { usePermission } from '../../platform/state/viewer.tsx';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { commandOf, placeOfPress } from '../../review/commands.ts';
 import { OutcomeBar } from '../../review/outcome-bar.tsx';

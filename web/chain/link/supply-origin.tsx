@@ -2,7 +2,7 @@ import { Popover } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useData } from '../../platform/data/use-data.ts';
 import { momentText } from '../../platform/format/moment.ts';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { SourceList } from '../../platform/ui/source-list.tsx';
 import { SupplyOriginQuery } from './supply-origin.query.ts';

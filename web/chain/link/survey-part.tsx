@@ -1,11 +1,11 @@
-import { Alert, Button, Input, Radio } from 'antd';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { outcomeOf } from '../../platform/data/outcome.ts';
-import { newRequestId } from '../../platform/data/request-id.ts';
-import { useAction } from '../../platform/data/use-data.ts';
+import { Button, Input, Radio } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { useSubmit } from '../../platform/data/use-submit.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
 import { usePermission } from '../../platform/state/viewer.tsx';
-import { t } from '../../platform/text/zh.ts';
+import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
+import { EntryForm } from '../entries/entry-form.tsx';
 import { type LinkDetail, RecordSurveyMutation } from './link.query.ts';
 
 interface SurveyPartProps {
@@ -24,51 +24,34 @@ interface SurveyFormProps extends SurveyPartProps {
 }
 
 function SurveyForm({ link, region, onDone, onCancel }: SurveyFormProps): ReactNode {
-  const record = useAction(RecordSurveyMutation);
+  const { busy, problem, say, submit } = useSubmit(
+    RecordSurveyMutation,
+    (data) => data.recordSurvey,
+    t.failure.CONFLICT,
+  );
   const [on, setOn] = useState(todayInShanghai());
   const [result, setResult] = useState<Result | null>(null);
   const [scope, setScope] = useState('');
-  // One id per form: sent twice, the survey is still recorded once.
-  const [requestId, setRequestId] = useState(newRequestId);
-  const [busy, setBusy] = useState(false);
   const dayId = useId();
   const scopeId = useId();
-  const [problem, setProblem] = useState<string | null>(null);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (on === '') return setProblem(t.panel.surveyDayMissing);
-    if (on > todayInShanghai()) return setProblem(t.panel.surveyDayFuture);
-    if (result === null) return setProblem(t.panel.surveyResultMissing);
-    setBusy(true);
-    setProblem(null);
-    const done = await record({
-      input: {
-        clientMutationId: requestId,
-        linkId: link.id,
-        region,
-        on,
-        result,
-        scope: scope.trim() === '' ? null : scope.trim(),
-        ...(link.survey ? { expectedVersion: link.survey.version } : {}),
-      },
-    });
-    setBusy(false);
-    const outcome = outcomeOf(done, (data) => data.recordSurvey, t.failure.CONFLICT);
-    if (outcome.status === 'done') return onDone();
-    // Refused, what is sent next is another request; not answered, it may have been recorded.
-    if (outcome.code !== null) setRequestId(newRequestId());
-    setProblem(outcome.text);
+  const send = async (): Promise<void> => {
+    if (on === '') return say(t.panel.surveyDayMissing);
+    if (on > todayInShanghai()) return say(t.panel.surveyDayFuture);
+    if (result === null) return say(t.panel.surveyResultMissing);
+    const said = { on, result, scope: scope.trim() === '' ? null : scope.trim() };
+    const seen = link.survey ? { expectedVersion: link.survey.version } : {};
+    const input = { linkId: link.id, region, ...said, ...seen };
+    if (await submit((clientMutationId) => ({ input: { clientMutationId, ...input } }))) onDone();
   };
 
   return (
-    <form
-      className="survey-form"
-      aria-label={t.panel.recordTitle(link.name)}
-      onSubmit={(event) => void submit(event)}
-      data-testid="survey-form"
+    <EntryForm
+      label={t.panel.recordTitle(link.name)}
+      testId="survey-form"
+      {...{ problem, busy, onCancel }}
+      onSubmit={() => void send()}
     >
-      {problem !== null ? <Alert type="error" showIcon title={problem} role="alert" /> : null}
       <label htmlFor={dayId}>{t.panel.surveyDay}</label>
       <Input
         id={dayId}
@@ -99,13 +82,7 @@ function SurveyForm({ link, region, onDone, onCancel }: SurveyFormProps): ReactN
         value={scope}
         onChange={(event) => setScope(event.target.value)}
       />
-      <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t.common.save}
-        </Button>
-        <Button onClick={onCancel}>{t.common.cancel}</Button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }
 
@@ -120,8 +97,10 @@ export function SurveyPart({ link, region }: SurveyPartProps): ReactNode {
     <section>
       {survey ? (
         <p className="quiet">
-          {t.panel.lastSurvey(survey.on, isResult(survey.result) ? results[survey.result] : survey.result, survey.by)}
-          {survey.scope === null ? null : `；${t.panel.scope}：${survey.scope}`}
+          {written.clauses([
+            t.panel.lastSurvey(survey.on, isResult(survey.result) ? results[survey.result] : survey.result, survey.by),
+            survey.scope === null ? '' : written.label(t.panel.scope, survey.scope),
+          ])}
           {survey.stale === true ? ` · ${t.common.asOfStale(survey.on)}` : null}
         </p>
       ) : null}
