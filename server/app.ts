@@ -29,6 +29,7 @@ import { DomainError } from './platform/kernel/errors.ts';
 import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { regionsRoutes } from './targeting/regions.routes.ts';
 
 export interface GraphqlContext {
   readonly viewer: Viewer;
@@ -96,6 +97,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', chainRoutes(graph))
       .route('/', historyRoutes(graph))
       .route('/', importListRoutes(graph))
+      .route('/', regionsRoutes(graph))
       .route('/', searchRoutes(graph))
       .route('/', exploreRoutes(graph))
       .route('/', graphRoutes(graph)),

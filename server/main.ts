@@ -12,6 +12,7 @@ import { serveHealth } from './platform/http/health.ts';
 import { listen } from './platform/http/listen.ts';
 import { createLog } from './platform/kernel/log.ts';
 import { checkPrerequisites } from './platform/managed/prerequisites.ts';
+import { spellNames } from './search/spelling.writes.ts';
 import { Shutdown } from './shutdown.ts';
 import { buildSite } from './site.ts';
 import { warmUp } from './warm-up.ts';
@@ -72,6 +73,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   });
   greet(config, site.port, admin);
   await warmUp(graph).catch((error: unknown) => log.warn({ err: error }, 'warm-up failed'));
+  await spellNames(patient, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'names not spelled'));
   await tellOfTemplates(patient).catch((error: unknown) => log.warn({ err: error }, 'templates not compared'));
 }
 

@@ -1,5 +1,7 @@
 import './auth/auth.schema.ts';
+import './chain/areas.schema.ts';
 import './chain/chain.schema.ts';
+import './chain/draft.schema.ts';
 import './chain/history.schema.ts';
 import './chain/industry.schema.ts';
 import './chain/link-rules.schema.ts';
@@ -15,6 +17,7 @@ import './enterprise/occupation-list.schema.ts';
 import './enterprise/precision.schema.ts';
 import './enterprise/review.schema.ts';
 import './explore/explore.schema.ts';
+import './explore/history.schema.ts';
 import './explore/paths.schema.ts';
 import './explore/view.schema.ts';
 import './import/active.schema.ts';
@@ -28,6 +31,11 @@ import './platform/api/errors.ts';
 import './platform/api/scalars.ts';
 import './region/region.schema.ts';
 import './search/search.schema.ts';
+import './targeting/entry.schema.ts';
+import './targeting/mode.schema.ts';
+import './targeting/regions.schema.ts';
+import './targeting/rule-set.schema.ts';
+import './targeting/targeting.schema.ts';
 import './source/source.schema.ts';
 import { builder } from './platform/api/builder.ts';
 

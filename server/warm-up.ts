@@ -1,4 +1,6 @@
 import {
+  chainAreas,
+  chainDraft,
   chainIndustries,
   chainLinks,
   chainMap,
@@ -7,7 +9,8 @@ import {
   enterpriseList,
   exploreApproaches,
   exploreCommon,
-  exploreNeighbours,
+  exploreExpand,
+  exploreHistory,
   explorePaths,
   exploreThing,
   exploreThings,
@@ -33,7 +36,10 @@ export async function warmUp(graph: Graph): Promise<void> {
   const list = { region: null, linkId: null, text: null, after: null, first: 1, viewer };
   const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
   await warm.read(chainMap, { industryId: '-', region, want: some, viewer });
+  await warm.read(chainDraft, { industryId: '-', viewer });
   await warm.read(chainMapAsOf, { industryId: '-', region, since: '-', viewer });
+  await warm.read(chainAreas, { industryId: '-', region, outward: false, viewer });
+  await warm.read(chainAreas, { industryId: null, region, outward: false, viewer });
   await warm.read(chainLinks, { ids: some, region, want: some, pages: [page], viewer });
   await warm.read(chainIndustries, { ids: null, region: null, want: some, viewer });
   await warm.read(chainIndustries, { ids: some, region: null, want: some, viewer });
@@ -42,13 +48,18 @@ export async function warmUp(graph: Graph): Promise<void> {
   await warm.read(enterpriseEnterprises, { ids: some, want: some, viewer });
   await warm.read(enterpriseList, { ...list, region });
   await warm.read(enterpriseList, { ...list, region, text: '"-"' });
-  await warm.read(searchSearch, { text: '"-"', region: null, labels: some, first: 1, viewer });
-  await warm.read(searchSearch, { text: '"-"', region, labels: some, first: 1, viewer });
+  const questions = [{ index: 'search_words', text: '"-"', limit: 1, rank: 0 }];
+  await warm.read(searchSearch, { questions, region: null, labels: some, first: 1, viewer });
+  await warm.read(searchSearch, { questions, region, labels: some, first: 1, viewer });
   const paths = { hops: 1, fanOut: 1, first: 1, labels: kindLabels, types: relationTypes, viewer };
   await warm.read(explorePaths, { from: '-', to: '-', ...paths });
   await warm.read(exploreApproaches, { target: '-', region, ...paths });
   await warm.read(exploreCommon, { a: '-', b: '-', labels: kindLabels, types: relationTypes, viewer });
   await warm.read(exploreThings, { ids: some, labels: kindLabels, viewer });
   await warm.read(exploreThing, { id: '-', labels: kindLabels, types: relationTypes, viewer });
-  await warm.read(exploreNeighbours, { steps: [{ key: '-', id: '-' }], labels: kindLabels, viewer });
+  const asked = { ids: some, steps: [{ key: '-', id: '-', first: 1 }], among: some };
+  await warm.read(exploreExpand, { asked, most: 1, labels: kindLabels, types: relationTypes, viewer });
+  const past = { id: '-', before: null, most: 1, labels: kindLabels, types: relationTypes, silent: some, viewer };
+  await warm.read(exploreHistory, past);
+  await warm.read(exploreHistory, { ...past, before: '-' });
 }

@@ -52,8 +52,16 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./chain/map/map-screen.tsx')).MapScreen }),
           },
           {
+            path: '/map/:industryId/compare',
+            lazy: async () => ({ Component: (await import('./chain/compare/compare-screen.tsx')).CompareScreen }),
+          },
+          {
             path: '/map/:industryId/paper',
             lazy: async () => ({ Component: (await import('./chain/paper/paper-screen.tsx')).PaperScreen }),
+          },
+          {
+            path: '/areas/:industryId',
+            lazy: async () => ({ Component: (await import('./chain/areas/areas-screen.tsx')).AreasScreen }),
           },
           {
             path: '/atlas/:industryId',
@@ -84,6 +92,20 @@ export const router = createBrowserRouter([
           {
             path: '/rules/:linkId',
             lazy: async () => ({ Component: (await import('./chain/rules/rules-screen.tsx')).RulesScreen }),
+          },
+          {
+            path: '/regions-compare/:industryId',
+            lazy: async () => ({ Component: (await import('./chain/regions/regions-screen.tsx')).RegionsScreen }),
+          },
+          {
+            path: '/position/:industryId',
+            lazy: async () => ({ Component: (await import('./chain/position/position-screen.tsx')).PositionScreen }),
+          },
+          {
+            path: '/thresholds/:industryId',
+            lazy: async () => ({
+              Component: (await import('./chain/thresholds/thresholds-screen.tsx')).ThresholdsScreen,
+            }),
           },
           {
             path: '/templates',

@@ -38,7 +38,7 @@ RETURN {
     OPTIONAL MATCH (p:Presence {id: r.id + '~' + l.id})
     OPTIONAL MATCH (l)-[c:CHILD_OF]->(parent:ChainLink) WHERE NOT coalesce(c.createdIn, '') IN staging
     WITH lane, l, p, parent ORDER BY l.order
-    RETURN l {.id, .name, .order, .criticality, .support, .note, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,
+    RETURN l {.id, .name, .order, .criticality, .support, .note, .spotColumn, .spotRow, .keywords, .synonyms, .exclusions, .codes, .capacityKinds,
       regionId: r.id, regionName: r.name, laneId: lane.id, parentId: parent.id, industryId: i.id, industryTitle: i.title,
       presence: CASE WHEN 'presence' IN $want THEN {
         local: coalesce(p.local, 0), confirmed: coalesce(p.confirmed, 0), toReview: coalesce(p.toReview, 0),
@@ -50,7 +50,25 @@ RETURN {
   } END,
   supplies: CASE WHEN 'supplies' IN $want THEN COLLECT {
     MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(from:ChainLink)-[s:SUPPLIES]->(to:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging
-    RETURN s {.id, .what, fromId: from.id, toId: to.id} ORDER BY s.id
+    RETURN s {.id, .what, .inputGroup, .essential, fromId: from.id, toId: to.id} ORDER BY s.id
+  } END,
+  draft: CASE WHEN 'draft' IN $want THEN head(COLLECT {
+    MATCH (d:ChainDraft {id: i.id}) WHERE d.count > 0 RETURN d {.count, .by, .at}
+  }) END,
+  counts: CASE WHEN 'comparison' IN $want THEN COLLECT {
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)<-[of:COUNT_OF]-(c:ReferenceCount)-[:REPORTED_IN]->(area:Region)
+    WHERE (EXISTS { (r)-[:PART_OF*1..5]->(area) } OR area.level = 'NATION') AND coalesce(c.state, 'CONFIRMED') = 'CONFIRMED' AND NOT coalesce(c.createdIn, '') IN staging AND NOT coalesce(of.createdIn, '') IN staging
+    RETURN {linkId: l.id, regionId: area.id, regionName: area.name, measure: c.measure, year: c.year, value: c.value, origin: c.origin}
+  } END,
+  ruleSets: CASE WHEN 'comparison' IN $want THEN COLLECT {
+    MATCH (s:VerdictRuleSet {industryId: i.id}) WHERE s.state = 'CONFIRMED' RETURN s {.id, .validFrom, .validTo, .source, .by, .values}
+  } END,
+  peers: CASE WHEN 'comparison' IN $want THEN COLLECT {
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)
+    MATCH (p:Presence {linkId: l.id})
+    MATCH (peer:Region {id: p.regionId})
+    WHERE peer.level = r.level
+    RETURN {linkId: l.id, regionId: peer.id, regionName: peer.name, local: coalesce(p.local, 0)}
   } END,
   demo: 'demo' IN $want AND EXISTS {
     MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)

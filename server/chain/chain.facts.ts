@@ -20,11 +20,11 @@ import {
 } from '../../cypher/queries.gen.ts';
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
-export const industryFact: FactKind = { name: 'Industry', save: chainSaveIndustry };
+export const industryFact: FactKind = { name: 'Industry', save: chainSaveIndustry, named: true };
 export const focusesOnFact: FactKind = { name: 'FOCUSES_ON', save: chainSaveFocusesOn };
 export const laneFact: FactKind = { name: 'Lane', save: chainSaveLane };
 export const hasLaneFact: FactKind = { name: 'HAS_LANE', save: chainSaveHasLane };
-export const linkFact: FactKind = { name: 'ChainLink', save: chainSaveLink };
+export const linkFact: FactKind = { name: 'ChainLink', save: chainSaveLink, named: true };
 export const inLaneFact: FactKind = { name: 'IN_LANE', save: chainSaveInLane, giveWay: chainGiveWayInLane };
 export const childOfFact: FactKind = { name: 'CHILD_OF', save: chainSaveChildOf, giveWay: chainGiveWayChildOf };
 export const suppliesFact: FactKind = { name: 'SUPPLIES', save: chainSaveSupplies };

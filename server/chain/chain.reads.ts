@@ -6,12 +6,22 @@ import { loaderOf } from '../platform/api/loaders.ts';
 import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import type { ChainMapView, IndustryRow, LinkRow } from './chain.types.ts';
+import type { Comparison } from './comparison.types.ts';
 import { endOfDay } from './history.rules.ts';
 import { mapThen } from './map-history.rules.ts';
 
 export type LinkPart = 'stance' | 'suppliers' | 'customers' | 'children' | 'survey' | 'sources' | 'presence';
 export type IndustryPart = 'region' | 'groups' | 'dossier' | 'sources';
-export type MapPart = 'lanes' | 'links' | 'presence' | 'stance' | 'supplies' | 'demo' | 'dossier';
+export type MapPart =
+  | 'lanes'
+  | 'links'
+  | 'presence'
+  | 'stance'
+  | 'supplies'
+  | 'demo'
+  | 'dossier'
+  | 'draft'
+  | 'comparison';
 
 type Reader = Pick<Context, 'graph' | 'viewer'>;
 
@@ -25,6 +35,15 @@ export type LoadedMap = Omit<ChainMapView, 'links' | 'industry'> & {
   readonly asOf: string | null;
 };
 
+function comparisonOf({ links, counts, peers, supplies, region, industry, ruleSets }: ChainMapView): Comparison {
+  const home = industry.region?.id ?? null;
+  const planned = home !== null && [region.id, region.parentId].includes(home);
+  const top = (links ?? []).filter(({ parentId }) => parentId === null);
+  const local = new Map(top.map(({ id, presence }) => [id, presence?.local ?? 0]));
+  const chain = supplies === null ? null : { links: links ?? [], supplies, planned };
+  return { counts: counts ?? [], peers: peers ?? [], ruleSets: ruleSets ?? [], local, chain };
+}
+
 /** One chain as a region sees it: one trip. Null when the industry or the region does not exist. */
 export async function readChainMap(
   context: Reader,
@@ -35,11 +54,12 @@ export async function readChainMap(
   if (!row) return null;
   const loaded = new Set<string>(want);
   const ofIndustry = new Set(loaded.has('dossier') ? ['region', 'dossier'] : ['region']);
+  const comparison = loaded.has('comparison') ? comparisonOf(row.view) : null;
   return {
     ...row.view,
     asOf: null,
     industry: { ...row.view.industry, dossier: row.view.dossier, loaded: ofIndustry },
-    links: (row.view.links ?? []).map((link) => ({ ...link, loaded })),
+    links: (row.view.links ?? []).map((link) => ({ ...link, comparison, loaded })),
   };
 }
 
@@ -111,6 +131,27 @@ export async function linkPart<Part extends LinkPart>(
   const load = (ids: readonly string[]) => readLinks(context, { ids, region: link.regionId }, [part]);
   const full = await loaderOf(context, `link:${link.regionId}:${part}`, load).load(link.id);
   return full?.[part] ?? null;
+}
+
+/** What a link is compared with: from the map that brought it, else from the map of its chain, once for all its links. */
+export async function linkComparison(context: Context, link: Loaded<LinkRow>): Promise<Comparison | null> {
+  if (link.comparison) return link.comparison;
+  if (link.asOf !== undefined) throw new InvalidError('asOfPart', { params: { part: 'verdict' } });
+  const load = async (ids: readonly string[]) => {
+    const maps = ids.map((industryId) =>
+      readChainMap(context, { industryId, region: link.regionId }, [
+        'links',
+        'presence',
+        'comparison',
+        'supplies',
+        'stance',
+      ]),
+    );
+    return new Map(
+      (await Promise.all(maps)).flatMap((map, at) => [[ids[at] ?? '', map?.links[0]?.comparison ?? null]]),
+    );
+  };
+  return loaderOf(context, `comparison:${link.regionId}`, load).load(link.industryId);
 }
 
 /** A page of a link's occupations: from the view that brought the link, else from its batch loader. */

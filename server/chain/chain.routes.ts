@@ -7,6 +7,8 @@ import type { Graph } from '../platform/graph/graph.ts';
 import { need, type SignedInEnv } from '../platform/http/signed-in.ts';
 import { dayOf, isDay } from '../platform/kernel/dates.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
+import { readAreas } from './areas.reads.ts';
+import { areaTable } from './areas-sheet.rules.ts';
 import { readChainMap, readChainMapAsOf, readIndustries } from './chain.reads.ts';
 import { knowledgeStates } from './chain.types.ts';
 import { dossierTable, linkTable } from './sheets.rules.ts';
@@ -19,6 +21,14 @@ const linksQuery = z.strictObject({
   show: z.enum(knowledgeStates).optional(),
   asOf: word.refine(isDay).optional(),
 });
+const areasQuery = z.strictObject({
+  industryId: word.optional(),
+  region: word,
+  outward: z
+    .literal('1')
+    .transform(() => true)
+    .optional(),
+});
 const dossierQuery = z.strictObject({ industryId: word });
 
 function readerOf(c: Context<SignedInEnv>, graph: Graph, operation: string) {
@@ -26,7 +36,7 @@ function readerOf(c: Context<SignedInEnv>, graph: Graph, operation: string) {
   return { viewer, graph: graph.for({ operation, user: viewer.username, signal: c.req.raw.signal, readMs: exportMs }) };
 }
 
-/** Downloads of the link table of a chain as the map shows it, and of the chain's dossier. */
+/** Downloads of the link table of a chain as the map shows it, of its matrix by place, and of the chain's dossier. */
 export function chainRoutes(graph: Graph): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>()
     .get(`/:file{links\\.${formatPattern}}`, need('map.read'), async (c) => {
@@ -39,6 +49,15 @@ export function chainRoutes(graph: Graph): Hono<SignedInEnv> {
       const table = linkTable(map, { show, asOf: asOf ?? dayOf(new Date()) });
       const subject = `${map.industry.title}-${map.region.name}`;
       return download(table, { format: formatOf(c.req.path), subject, plain: 'links' });
+    })
+    .get(`/:file{areas\\.${formatPattern}}`, need('map.read'), async (c) => {
+      const { industryId = null, region, outward = false } = exportQuery(areasQuery, c.req.query());
+      const matrix = await readAreas(readerOf(c, graph, 'export:areas'), { industryId, region, outward });
+      if (!matrix) throw new NotFoundError('notFound');
+      const table = areaTable(matrix, outward ? 'outward' : 'inside', dayOf(new Date()));
+      const subject = [...(industryId === null ? [] : matrix.industries.map(({ title }) => title)), matrix.region.name];
+      const file = { format: formatOf(c.req.path), subject: subject.join('-'), plain: 'areas' };
+      return download(table, { ...file, sticky: 3 });
     })
     .get(`/:file{dossier\\.${formatPattern}}`, need('map.read'), async (c) => {
       const { industryId } = exportQuery(dossierQuery, c.req.query());

@@ -20,6 +20,7 @@ import {
 } from './chain.reads.ts';
 import { knowledgeOf } from './chain.rules.ts';
 import {
+  type DraftNote,
   knowledgeStates,
   type LaneRow,
   type LinkRef,
@@ -30,6 +31,7 @@ import {
   stages,
   stances,
 } from './chain.types.ts';
+import type { DraftSpot } from './draft.types.ts';
 import { IndustryType } from './industry.schema.ts';
 
 const StageType = builder.enumType('Stage', { values: stages });
@@ -49,7 +51,7 @@ const PresenceType = builder.objectRef<Presence>('Presence').implement({
   }),
 });
 
-const LaneType = builder.objectRef<LaneRow>('Lane').implement({
+export const LaneType = builder.objectRef<LaneRow>('Lane').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -59,7 +61,7 @@ const LaneType = builder.objectRef<LaneRow>('Lane').implement({
   }),
 });
 
-const LinkRefType = builder.objectRef<LinkRef>('LinkRef').implement({
+export const LinkRefType = builder.objectRef<LinkRef>('LinkRef').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name') }),
 });
@@ -93,6 +95,12 @@ const noPresence: Presence = {
   surveyResult: null,
 };
 
+const SpotType = builder.objectRef<DraftSpot>('LinkSpot').implement({
+  description: 'Where people put the card of a link, within its lane.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({ column: t.exposeInt('column'), row: t.exposeInt('row') }),
+});
+
 export const ChainLinkType = builder.objectRef<Loaded<LinkRow>>('ChainLink').implement({
   description: 'A link of a chain as one region sees it.',
   authScopes: { signedIn: true },
@@ -105,6 +113,13 @@ export const ChainLinkType = builder.objectRef<Loaded<LinkRow>>('ChainLink').imp
     criticality: t.exposeString('criticality'),
     support: t.exposeBoolean('support'),
     note: t.exposeString('note', { nullable: true }),
+    spot: t.field({
+      type: SpotType,
+      nullable: true,
+      description: 'Null: where the layout puts it.',
+      resolve: ({ spotColumn: column = null, spotRow: row = null }) =>
+        column === null || row === null ? null : { column, row },
+    }),
     industryId: t.exposeID('industryId'),
     industryTitle: t.exposeString('industryTitle'),
     regionName: t.exposeString('regionName', { description: 'The region that the link is seen from.' }),
@@ -172,6 +187,16 @@ const SupplyType = builder.objectRef<SupplyRow>('Supply').implement({
   }),
 });
 
+const DraftNoteType = builder.objectRef<DraftNote>('ChainDraftNote').implement({
+  description: 'That there are changes of a chain that nobody has published.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    count: t.exposeInt('count'),
+    by: t.exposeString('by'),
+    at: t.expose('at', { type: 'DateTime' }),
+  }),
+});
+
 const ChainMapType = builder.objectRef<LoadedMap>('ChainMap').implement({
   description: 'One chain as one region sees it.',
   authScopes: { signedIn: true },
@@ -182,18 +207,29 @@ const ChainMapType = builder.objectRef<LoadedMap>('ChainMap').implement({
     links: t.expose('links', { type: [ChainLinkType] }),
     supplies: t.field({ type: [SupplyType], resolve: ({ supplies }) => supplies ?? [] }),
     demo: t.exposeBoolean('demo'),
+    draft: t.field({
+      type: DraftNoteType,
+      nullable: true,
+      description: 'Null: none, or not for the reader’s eyes.',
+      resolve: ({ draft }, _args, { permissions }) => (permissions.has('chain.draft') ? (draft ?? null) : null),
+    }),
     asOf: t.expose('asOf', { type: 'Date', nullable: true, description: 'Null: now.' }),
   }),
 });
 
+/** What looks at a chain as a whole, not at one link of it. */
+const modePaths = ['modes', 'undecided', 'need', 'relatedness', 'modeFlip'].map((field) => `links.verdict.${field}`);
+
 const mapParts: readonly { readonly part: MapPart; readonly paths: readonly string[] }[] = [
   { part: 'lanes', paths: ['lanes'] },
   { part: 'links', paths: ['links'] },
-  { part: 'presence', paths: ['links.presence', 'links.knowledge'] },
-  { part: 'stance', paths: ['links.stance'] },
-  { part: 'supplies', paths: ['supplies'] },
+  { part: 'presence', paths: ['links.presence', 'links.knowledge', 'links.verdict'] },
+  { part: 'comparison', paths: ['links.verdict'] },
+  { part: 'stance', paths: ['links.stance', ...modePaths] },
+  { part: 'supplies', paths: ['supplies', ...modePaths] },
   { part: 'demo', paths: ['demo'] },
   { part: 'dossier', paths: ['industry.dossier'] },
+  { part: 'draft', paths: ['draft'] },
 ];
 
 builder.queryField('chainMap', (t) =>

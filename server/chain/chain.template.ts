@@ -41,7 +41,14 @@ const link = z.strictObject({
   note: text.nullable(),
 });
 
-const supply = z.strictObject({ from: key, to: key, what: text });
+const supply = z.strictObject({
+  from: key,
+  to: key,
+  what: text,
+  /** Supplies of one group to a link can stand in for each other. */
+  group: text.optional(),
+  essential: z.boolean().optional(),
+});
 
 const shape = z.strictObject({
   id: key,

@@ -6,9 +6,11 @@ import type {
   RuleWords,
 } from '../enterprise/enterprise.types.ts';
 import type { GroupRow } from '../organisation/organisation.types.ts';
-import type { RegionRow } from '../region/region.types.ts';
+import type { RegionLevel, RegionRow } from '../region/region.types.ts';
 import type { ClaimState } from '../source/claim.rules.ts';
 import type { SourceRow } from '../source/source.types.ts';
+import type { Comparison, CountRow, DatedRules, PeerRow } from './comparison.types.ts';
+import type { DraftLane, DraftLink, DraftSupply } from './draft.types.ts';
 
 export const stages = ['UP', 'MID', 'DOWN', 'EXTEND', 'SUPPORT'] as const;
 export type Stage = (typeof stages)[number];
@@ -31,6 +33,46 @@ export interface Presence {
   readonly surveyResult: 'FOUND' | 'NONE_FOUND' | null;
 }
 
+/** A place that a matrix has a column for. */
+export interface AreaPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+  /** Name of the region around it, where names alone do not tell. */
+  readonly within: string | null;
+}
+
+/** A link as a row of a matrix. */
+export interface AreaLink {
+  readonly id: string;
+  readonly name: string;
+  readonly industryId: string;
+  readonly lane: string;
+  readonly parentId: string | null;
+  /** Places whose latest survey found nobody. */
+  readonly noneFoundIn: readonly string[];
+}
+
+/** So many enterprises of one place that stand on the same links. */
+export interface AreaGroup {
+  /** '': 未定位 inside, no recorded place outward. */
+  readonly place: string;
+  readonly confirmed: readonly string[];
+  readonly toReview: readonly string[];
+  readonly demo: boolean;
+  readonly branch: boolean;
+  readonly firms: number;
+}
+
+/** What a matrix of link by place counts. */
+export interface AreaView {
+  readonly region: RegionRow;
+  readonly places: readonly AreaPlace[];
+  readonly industries: readonly { readonly id: string; readonly title: string }[];
+  readonly links: readonly AreaLink[];
+  readonly groups: readonly AreaGroup[];
+}
+
 /** Names one count: a link as a region sees it. */
 export interface PresenceKey {
   readonly regionId: string;
@@ -49,6 +91,10 @@ export interface SupplyRow {
   readonly fromId: string;
   readonly toId: string;
   readonly what: string | null;
+  /** Supplies of one group to a link can stand in for each other; null: not recorded. */
+  readonly inputGroup?: string | null;
+  /** Whether the link can do without it; null: not recorded. */
+  readonly essential?: boolean | null;
 }
 
 export interface LinkRef {
@@ -84,7 +130,12 @@ export interface LinkRow extends StoredRules {
   readonly industryTitle: string;
   /** Set on a link of the past: the day by whose end it was recorded so. */
   readonly asOf?: string;
+  /** Where people put its card, within its lane. */
+  readonly spotColumn?: number | null;
+  readonly spotRow?: number | null;
   readonly presence?: Presence | null;
+  /** The map that brought the link, where verdicts were asked for. */
+  readonly comparison?: Comparison | null;
   readonly stance?: Stance | null;
   readonly suppliers?: readonly LinkRef[] | null;
   readonly customers?: readonly LinkRef[] | null;
@@ -120,6 +171,12 @@ export interface IndustryRow {
   readonly sources?: readonly SourceRow[] | null;
 }
 
+export interface DraftNote {
+  readonly count: number;
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface ChainMapView {
   readonly industry: IndustryRow;
   readonly region: RegionRow;
@@ -127,6 +184,12 @@ export interface ChainMapView {
   readonly lanes: readonly LaneRow[] | null;
   readonly links: readonly LinkRow[] | null;
   readonly supplies: readonly SupplyRow[] | null;
+  /** Changes that nobody has published; null: none. */
+  readonly draft?: DraftNote | null;
+  /** What verdicts compare with; only when asked for. */
+  readonly counts?: readonly CountRow[] | null;
+  readonly peers?: readonly PeerRow[] | null;
+  readonly ruleSets?: readonly DatedRules[] | null;
   readonly demo: boolean;
 }
 
@@ -297,4 +360,32 @@ export interface ChainPaperView {
   readonly links: readonly PaperLink[];
   /** Every source that links and firms name, once. */
   readonly sources: readonly SourceRow[];
+}
+
+/** A draft as it is stored. */
+export interface DraftRow {
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly since: string | null;
+  readonly edits: string;
+  readonly undone: string;
+  readonly published: string | null;
+}
+
+/** Links and supplies as the graph has them, before lists that are not there become empty. */
+export interface EditableChain {
+  readonly title: string;
+  readonly lanes: readonly DraftLane[];
+  readonly links: readonly (Omit<DraftLink, 'spot' | 'keywords' | 'synonyms' | 'exclusions' | 'codes'> & {
+    readonly keywords: readonly string[] | null;
+    readonly synonyms: readonly string[] | null;
+    readonly exclusions: readonly string[] | null;
+    readonly codes: readonly string[] | null;
+    readonly spotColumn: number | null;
+    readonly spotRow: number | null;
+    readonly sourceIds: readonly string[] | null;
+    readonly confirmedFields: readonly string[] | null;
+  })[];
+  readonly supplies: readonly (DraftSupply & { readonly sourceIds: readonly string[] | null })[];
 }

@@ -16,5 +16,7 @@ export function historyKeys(
   const relations = ['IN_LANE', 'CHILD_OF', 'SUPPLIES'].map((relation) => `${relation}/${id}~`);
   const seen = region === null ? [] : [`SURVEYED/${region}~${id}~`];
   const taken = region === null ? [] : [`UNDERTAKES/${region}~${id}`];
-  return { ids: [`ChainLink/${id}`, ...taken], prefixes: [...relations, ...seen] };
+  const judged = region === null ? [] : [`JUDGED/${region}~${id}`];
+  const noted = region === null ? [] : [`NOTED/${region}~${id}~`];
+  return { ids: [`ChainLink/${id}`, ...taken, ...judged], prefixes: [...relations, ...seen, ...noted] };
 }

@@ -1,5 +1,6 @@
 import type { RuleWords } from '../enterprise/enterprise.types.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
+import { type InLanguages, said } from '../platform/kernel/language.ts';
 import type { MessageParams } from '../platform/kernel/messages.ts';
 
 /** What each list of a link's rules is called. */
@@ -10,6 +11,15 @@ export const ruleTitles = {
   codes: '行业代码',
   capacityKinds: '算产能的占位类型',
 } as const;
+
+/** The same in every language, for what is said on screens. */
+export const ruleWords: Readonly<Record<keyof typeof ruleTitles, InLanguages<string>>> = {
+  keywords: said<string>(ruleTitles.keywords, 'Keywords'),
+  synonyms: said<string>(ruleTitles.synonyms, 'Synonyms'),
+  exclusions: said<string>(ruleTitles.exclusions, 'Exclusions'),
+  codes: said<string>(ruleTitles.codes, 'Industry codes'),
+  capacityKinds: said<string>(ruleTitles.capacityKinds, 'Kinds of placement that count as capacity'),
+};
 
 const otherTitles: Readonly<Record<string, string>> = {
   ...ruleTitles,
@@ -35,8 +45,13 @@ const shapes = {
 
 type ListName = keyof typeof ruleTitles;
 
+/** Whether a word can stand among the keywords of a link. */
+export function isKeyword(word: string): boolean {
+  return keyword.test(word);
+}
+
 function refuse(field: ListName, key: 'ruleWord' | 'ruleCount', params: MessageParams): InvalidError {
-  return new InvalidError(key, { field, params: { list: ruleTitles[field], ...params } });
+  return new InvalidError(key, { field, params: { list: ruleWords[field], ...params } });
 }
 
 function checked(field: ListName, given: readonly string[]): readonly string[] {
@@ -72,5 +87,8 @@ export function checkSource(text: string): string {
   const length = [...source].length;
   if (source === '') throw new InvalidError('sourceRequired', { field: 'source' });
   if (length <= sourceLength) return source;
-  throw new InvalidError('textTooLong', { field: 'source', params: { field: '依据', max: sourceLength, length } });
+  throw new InvalidError('textTooLong', {
+    field: 'source',
+    params: { field: said('依据', 'Source'), max: sourceLength, length },
+  });
 }

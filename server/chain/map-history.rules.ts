@@ -26,6 +26,7 @@ const lane = z.object({ id: z.string(), name: z.string(), stage: z.enum(stages),
 const link = z.object({
   ...{ id: z.string(), name: z.string(), order: z.number(), criticality: z.string(), support: z.boolean() },
   note: z.string().nullish(),
+  ...{ spotColumn: z.number().nullish(), spotRow: z.number().nullish() },
   ...{ keywords: texts, synonyms: texts, exclusions: texts, codes: texts, capacityKinds: texts },
 });
 const survey = z.object({ on: z.string(), result: z.enum(['FOUND', 'NONE_FOUND']) });
@@ -125,11 +126,11 @@ export function mapThen(recorded: RecordedMap, instant: string): ChainMapView {
   const surveys = of('SURVEYED').filter(({ from }) => from === region.id);
   const undertaken = of('UNDERTAKES').sort((a, b) => Number(b.from === region.id) - Number(a.from === region.id));
 
-  const links = shown.map(({ note = null, ...each }): LinkRow => {
+  const links = shown.map(({ note = null, spotColumn = null, spotRow = null, ...each }): LinkRow => {
     const said = undertaken.find(({ to }) => to === each.id)?.said;
     return {
       ...each,
-      note,
+      ...{ note, spotColumn, spotRow },
       ...{ regionId: region.id, regionName: region.name, industryId: industry.id, industryTitle: industry.title },
       laneId: laneOf.get(each.id)?.to ?? '',
       parentId: parents.get(each.id)?.to ?? null,

@@ -1,4 +1,5 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
+import { said } from '../platform/kernel/language.ts';
 
 export interface SurveyRecord {
   /** Day of the survey, Asia/Shanghai. */
@@ -15,6 +16,9 @@ export function checkSurvey({ on, result, scope }: SurveyRecord, today: string):
   if (result !== 'FOUND' && result !== 'NONE_FOUND') throw new InvalidError('surveyResultInvalid', { field: 'result' });
   const length = [...(scope ?? '')].length;
   if (length > scopeLength) {
-    throw new InvalidError('textTooLong', { field: 'scope', params: { field: '范围', max: scopeLength, length } });
+    throw new InvalidError('textTooLong', {
+      field: 'scope',
+      params: { field: said('范围', 'Scope'), max: scopeLength, length },
+    });
   }
 }

@@ -89,9 +89,15 @@ export function linkFacts(template: ChainTemplate, link: Link): Fact[] {
 }
 
 /** A supply edge of a template. */
-export function supplyFact(template: ChainTemplate, { from, to, what }: Supply): Fact {
+export function supplyFact(template: ChainTemplate, { from, to, what, group, essential }: Supply): Fact {
   const ends = { from: linkIdOf(template, from), to: linkIdOf(template, to) };
-  return { kind: suppliesFact, id: relationId(ends.from, ends.to), ...ends, props: { what, ...citedBy(template) } };
+  // A template that says nothing of them leaves what people recorded.
+  const input = {
+    ...(group === undefined ? {} : { inputGroup: group }),
+    ...(essential === undefined ? {} : { essential }),
+  };
+  const props = { what, ...input, ...citedBy(template) };
+  return { kind: suppliesFact, id: relationId(ends.from, ends.to), ...ends, props };
 }
 
 /** Everything that a template states; the industry comes first. */

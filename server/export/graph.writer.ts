@@ -34,7 +34,8 @@ const hidden = [
   'Presence',
   'ExploreView',
 ];
-const inner = new Set(['batchId', 'createdIn', 'version', 'nameKey', '_lock']);
+const spellings = ['namePinyin', 'shortNamePinyin', 'aliasesPinyin', 'synonymsPinyin'];
+const inner = new Set(['batchId', 'createdIn', 'version', 'nameKey', '_lock', ...spellings]);
 const nodeColumns = ['id', 'label', 'name', 'properties'];
 const relationColumns = ['id', 'type', 'from', 'to', 'fromLabel', 'toLabel', 'properties'];
 const byteOrderMark = '\ufeff';

@@ -15,7 +15,7 @@ import {
 } from '../../cypher/queries.gen.ts';
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
-export const organisationFact: FactKind = { name: 'Organisation', save: organisationSaveOrganisation };
+export const organisationFact: FactKind = { name: 'Organisation', save: organisationSaveOrganisation, named: true };
 export const unitOfFact: FactKind = {
   name: 'UNIT_OF',
   save: organisationSaveUnitOf,
@@ -26,7 +26,7 @@ export const basedInFact: FactKind = {
   save: organisationSaveBasedIn,
   giveWay: organisationGiveWayBasedIn,
 };
-export const groupFact: FactKind = { name: 'Group', save: organisationSaveGroup };
+export const groupFact: FactKind = { name: 'Group', save: organisationSaveGroup, named: true };
 export const groupOfFact: FactKind = {
   name: 'GROUP_OF',
   save: organisationSaveGroupOf,

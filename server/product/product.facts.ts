@@ -8,7 +8,7 @@ import {
 } from '../../cypher/queries.gen.ts';
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
-export const productFact: FactKind = { name: 'Product', save: productSaveProduct };
+export const productFact: FactKind = { name: 'Product', save: productSaveProduct, named: true };
 /** Enterprise → Product. */
 export const makesFact: FactKind = { name: 'MAKES', save: productSaveMakes };
 /** Product → its material (上游材料). */

@@ -1,4 +1,7 @@
-export const regionLevels = ['PROVINCE', 'CITY', 'DISTRICT', 'STREET', 'TOWN', 'PARK'] as const;
+export const regionLevels = ['NATION', 'PROVINCE', 'CITY', 'DISTRICT', 'STREET', 'TOWN', 'PARK'] as const;
+/** The country: no province is part of it in the graph, so that paths begin with a province. */
+export const nation = { id: '100000', name: '全国' } as const;
+
 export type RegionLevel = (typeof regionLevels)[number];
 
 export interface RegionRow {

@@ -30,7 +30,7 @@ async function layersOf(root: string) {
 }
 
 describe('layers', () => {
-  it('hold in the whole project', { timeout: 60_000 }, async () => {
+  it('hold in the whole project', async () => {
     const { totalCruised, violations } = await layersOf(process.cwd());
     expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
     expect(totalCruised).toBeGreaterThan(150);
@@ -72,7 +72,7 @@ describe('the layer rules', () => {
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  it('catch every planted violation', { timeout: 60_000 }, async () => {
+  it('catch every planted violation', async () => {
     const { violations } = await layersOf(root);
     const caught = violations.map(({ rule, from }) => `${from} ${rule.name}`);
     for (const [file, , rule] of planted) expect(caught).toContain(`${file} ${rule}`);

@@ -29,6 +29,7 @@ const domains = [
   'import',
   'auth',
   'search',
+  'targeting',
   'explore',
 ];
 

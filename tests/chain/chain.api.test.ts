@@ -131,12 +131,14 @@ describe('trips', () => {
     linkId: 'software-data-model.system-integration',
     region: '320102',
     text: '智能',
+    ...{ outward: false, among: ['demo-01'] },
     state: 'TO_REVIEW',
     first: 20,
     from: 'software-data-model.os-database',
     to: 'software-data-model.custom-software',
     steps: [{ id: 'software-data-model.system-integration', relation: 'OCCUPIES', direction: 'IN', first: 50 }],
     ...{ rootId: 'demo-01', target: 'demo-01', a: 'demo-01', b: 'demo-03', ids: ['demo-01', 'demo-03'] },
+    ...{ regions: ['320102', '320104'], numbers: [{ key: 'strong.firms', value: 4 }] },
     draft: { keywords: ['智能'], synonyms: [], exclusions: [], codes: [], capacityKinds: ['SERVICE'] },
   };
 

@@ -48,6 +48,21 @@ describe('a researcher', () => {
     await page.reload();
     await page.getByTestId('link-panel').waitFor();
     await page.goBack();
+
+    await page.getByTestId('change-language').click();
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await page.getByTestId('chain-map').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    // Names of links are data, and the other language is named in itself.
+    const words = await page
+      .locator('button, label, summary, nav, [data-testid^="legend-"]')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.closest('[data-testid="chain-tree"], [lang="zh"]') === null)
+          .map((each) => [each.textContent, each.getAttribute('aria-label'), each.getAttribute('title')].join(' ')),
+      );
+    expect(words.length).toBeGreaterThan(12);
+    expect(words.filter((each) => /[\u3400-\u9fff]/.test(each))).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -93,7 +108,7 @@ describe('a researcher', () => {
     await page.getByTestId('chain-map').waitFor();
     await page.keyboard.press('Control+k');
     await page.getByTestId('search-input').fill('景区');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('[role="option"]').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/map\/culture-tourism/);
     await page.getByTestId('link-panel').waitFor();
@@ -105,6 +120,33 @@ describe('a researcher', () => {
     const all = await page.getByTestId('link-table').getByRole('row').count();
     await page.getByTestId('legend-NONE_FOUND').click();
     await expect.poll(() => page.getByTestId('link-table').getByRole('row').count()).toBeLessThan(all);
+
+    await page.getByTestId('mode-switch').selectOption('review');
+    await page.getByTestId('legend-WAITING').click();
+    expect(page.url()).toMatch(/mode=review.*show=waiting/);
+    await expect.poll(() => page.getByTestId('link-table').innerText()).toMatch(/已核 0 ┃ 待核 \d/);
+    await page.goBack();
+    await page.goBack();
+    await page.getByTestId('legend-NONE_FOUND').waitFor();
+
+    await page.getByTestId('open-compare').click();
+    await page.getByTestId('compare-with').selectOption('320102-xuzhuang');
+    await page.getByTestId('compare-there').locator('canvas').first().waitFor();
+    await page.getByTestId('compare-difference').click();
+    await page.getByTestId('legend-UNKNOWN').click();
+    expect(page.url()).toMatch(/with=320102-xuzhuang.*show=unknown/);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByTestId('back-to-map').click();
+
+    await page.getByTestId('open-areas').click();
+    await page.getByTestId('area-table').waitFor();
+    expect(await page.getByTestId('area-totals').innerText()).toContain('合计');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByTestId('area-320102-xuzhuang').click();
+    await page.getByTestId('all-areas').waitFor();
+    await page.getByTestId('area-row-software-data-model.cloud').getByRole('link').first().click();
+    await page.getByTestId('review').waitFor();
+    await page.goto(`${site.address}${software}`);
 
     await page.getByTestId('open-dossier').click();
     await page.getByTestId('dossier').waitFor();
@@ -150,18 +192,30 @@ describe('a researcher', () => {
     const pages = [
       ['/import', 'import', ['import/jobs', 'chain/choices']],
       [software, 'chain-map', ['chain/map', 'chain/choices']],
-      // The map, and beside it the panel with its first page of enterprises.
-      [`${software}&link=${link}`, 'occupations', ['chain/map', 'chain/choices', 'chain/links']],
+      // The map, and beside it the panel: its first page of enterprises, and what people entered about the link.
+      [`${software}&link=${link}`, 'occupations', ['chain/map', 'chain/choices', 'chain/links', 'targeting/entries']],
       [`/review/${link}?region=320102`, 'review', ['chain/links', 'enterprise/occupation-list']],
       ['/map/software-data-model/paper?region=320102', 'paper-sheet', ['chain/map', 'chain/paper']],
       ['/atlas/software-data-model?region=320102', 'atlas-pages', ['chain/map', 'chain/paper']],
+      [`${software}&mode=change`, 'legend-UNKNOWN', ['chain/map', 'chain/map-as-of', 'chain/choices']],
+      [
+        '/map/software-data-model/compare?region=320102&with=320102-xuzhuang',
+        'compare-there',
+        ['chain/map', 'chain/map', 'chain/choices'],
+      ],
+      ['/areas/software-data-model?region=320102', 'area-table', ['chain/areas', 'chain/choices']],
       ['/enterprise/demo-01', 'enterprise-links', ['enterprise/enterprises']],
     ] as const;
     for (const [path, shown, statements] of pages) {
       const before = site.app.trips.length;
       await page.goto(`${site.address}${path}`, { waitUntil: 'networkidle' });
       await page.getByTestId(shown).waitFor();
-      expect(site.app.trips.slice(before).flat().sort(), path).toEqual([...statements].sort());
+      // Whether an import runs is asked by the clock, not by opening a page.
+      const sent = site.app.trips
+        .slice(before)
+        .flat()
+        .filter((name) => name !== 'import/active');
+      expect(sent.sort(), path).toEqual([...statements].sort());
     }
     expect(faults).toEqual([]);
     await context.close();

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ChainTemplate, chainTemplate } from '../../server/chain/chain.template.ts';
+import { supplyFact } from '../../server/chain/template.facts.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const templates = join(root, 'seed/chain');
@@ -99,6 +100,18 @@ describe('the schema of a chain template', () => {
   const accepted = (value: unknown) => chainTemplate.safeParse(value).success;
 
   it('accepts a sound template', () => expect(accepted(chain)).toBe(true));
+
+  it('may say which inputs stand in for each other and which a link can do without, and else leaves it open', () => {
+    const [said] = chain.supplies;
+    const propsOf = (more: object) => {
+      const template = chainTemplate.parse({ ...chain, supplies: [{ ...said, ...more }] });
+      const [supply] = template.supplies;
+      return supply ? supplyFact(template, supply).props : null;
+    };
+    expect(propsOf({ group: '节目', essential: false })).toMatchObject({ inputGroup: '节目', essential: false });
+    expect(Object.keys(propsOf({}) ?? {})).not.toContain('inputGroup');
+    expect(Object.keys(propsOf({}) ?? {})).not.toContain('essential');
+  });
 
   it.each([
     ['a keyword with a space', { ...chain, links: [{ ...link, keywords: ['剧场 剧院'] }, troupe] }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateFrame, stateMark, stateShapes } from '../../web/chain/picture/state.svg.ts';
-import { t } from '../../web/platform/text/zh.ts';
+import { t } from '../../web/platform/text/texts.ts';
 import { type LinkState, palettes } from '../../web/platform/ui/palette.ts';
 
 const words: Readonly<Record<LinkState, string>> = { ...t.knowledge, ...t.verdict };

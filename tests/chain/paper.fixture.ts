@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chainTemplate } from '../../server/chain/chain.template.ts';
 import { layoutChain } from '../../web/chain/layout/layout.ts';
 import type { ChainMap, MapLink } from '../../web/chain/map/map.query.ts';
+import { knownReading } from '../../web/chain/modes/known.mode.ts';
 import { paperFacts } from '../../web/chain/paper/paper-facts.ts';
 import type { Sheet } from '../../web/chain/paper/sheet.svg.ts';
 import { chainScene } from '../../web/chain/picture/scene.ts';
@@ -21,6 +22,7 @@ function link(each: { key: string; name: string; lane: string; parent: string | 
     stance: order % 7 === 0 ? 'DECLINED' : null,
     criticality: order % 5 === 0 ? 'core' : 'ordinary',
     support: false,
+    spot: null,
     presence: {
       local: 0,
       confirmed: state === 'PRESENT' ? order : 0,
@@ -67,8 +69,13 @@ export function paperSheet(map: ChainMap, opened: readonly string[] = [], paper:
   const picture = layoutChain({ ...map, opened: new Set(opened) });
   const names = new Map(map.links.map((each) => [each.id, each.name]));
   return {
-    scene: chainScene(map, picture, palettes.light),
-    facts: paperFacts(map, { sources: [source, source], madeBy: 'researcher', madeAt: '2026-11-21 09:30' }),
+    scene: chainScene(map, picture, palettes.light, knownReading),
+    facts: paperFacts(map, {
+      reading: knownReading,
+      sources: [source, source],
+      madeBy: 'researcher',
+      madeAt: '2026-11-21 09:30',
+    }),
     nameOf: (id) => names.get(id) ?? id,
     paper,
   };

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layoutChain } from '../../web/chain/layout/layout.ts';
+import { knownReading } from '../../web/chain/modes/known.mode.ts';
 import { allParents } from '../../web/chain/paper/make-sheet.ts';
 import type { PaperLists } from '../../web/chain/paper/paper.query.ts';
 import { deckFile } from '../../web/chain/paper/slides/deck.ts';
@@ -69,7 +70,7 @@ function shapesOf(xml: string): readonly Shape[] {
 
 const opened = allParents(map);
 const picture = layoutChain({ ...map, opened: new Set(opened) });
-const deck = { map, picture, facts: paperSheet(map, opened).facts, lists };
+const deck = { map, reading: knownReading, picture, facts: paperSheet(map, opened).facts, lists };
 const made = '2026-11-21T09:30:00.000Z';
 let files: ReadonlyMap<string, string>;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { shippedTemplates } from '../../server/chain/shipped-templates.ts';
 import { templateProposals } from '../../server/chain/template.reads.ts';
 import { importRows } from '../../server/import/import.writes.ts';
 import { chainsImporter } from '../../server/import/kinds/chains.kind.ts';
+import { toldIn } from '../../server/import/told.rules.ts';
 import { undoBatch } from '../../server/import/undo.writes.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 import { canonicalHash } from '../support/canonical.ts';
@@ -145,7 +146,9 @@ describe('shipped chain templates', () => {
     const before = await canonicalHash(app.driver);
     const report = await load(otherWords(['新词']));
     expect(report).toMatchObject({ created: 0, changed: 1, rejected: 0 });
-    expect(report.notes).toEqual([expect.objectContaining({ row: 1, text: expect.stringContaining('关键词') })]);
+    expect(report.notes.map(({ row, text }) => [row, toldIn('zh', text)])).toEqual([
+      [1, expect.stringContaining('关键词')],
+    ]);
     const held = await rules();
     expect(held.keywords).toEqual([...keywords, '飞船宿营']);
     expect(held.claims).toMatchObject([

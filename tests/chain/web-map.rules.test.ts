@@ -50,9 +50,13 @@ describe('address of the map', () => {
       region: '320102-xuzhuang',
       link: 'software-data-model.dataset',
       opened: ['a.b', 'c.d'],
-      show: 'TO_REVIEW',
+      lanes: ['lane1', 'lane2'],
+      mode: 'change',
+      since: '2025-12-31',
+      show: 'GAINED',
       view: 'table',
       dossier: true,
+      edit: true,
       asOf: '2026-01-02',
     } as const;
     const query = new URLSearchParams();

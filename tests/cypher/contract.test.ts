@@ -47,6 +47,7 @@ const rowFields = new Set([
   'awaitIndexes',
   'index',
   'queryNodes',
+  'spelling',
 ]);
 
 /** Makes every registered name known to the store, so that only names outside the registry are unknown to EXPLAIN. */
