@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: 'proof',
     include: ['tests/proof/**/*.test.ts'],
-    globalSetup: ['tests/support/global-setup.ts'],
+    globalSetup: ['tests/support/global-setup.ts', 'tests/support/global-site.ts'],
     fileParallelism: false,
     testTimeout: 900_000,
     hookTimeout: 240_000,
