@@ -32,6 +32,7 @@ import './platform/api/scalars.ts';
 import './region/region.schema.ts';
 import './search/search.schema.ts';
 import './targeting/entry.schema.ts';
+import './targeting/record.schema.ts';
 import './targeting/mode.schema.ts';
 import './targeting/regions.schema.ts';
 import './targeting/rule-set.schema.ts';

@@ -60,6 +60,18 @@ RETURN {
     WHERE (EXISTS { (r)-[:PART_OF*1..5]->(area) } OR area.level = 'NATION') AND coalesce(c.state, 'CONFIRMED') = 'CONFIRMED' AND NOT coalesce(c.createdIn, '') IN staging AND NOT coalesce(of.createdIn, '') IN staging
     RETURN {linkId: l.id, regionId: area.id, regionName: area.name, measure: c.measure, year: c.year, value: c.value, origin: c.origin}
   } END,
+  recorded: CASE WHEN 'recorded' IN $want THEN COLLECT {
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)
+    OPTIONAL MATCH (r)-[f:FACTORS_AT {id: r.id + '~' + l.id}]->(l) WHERE f.state = 'CONFIRMED'
+    OPTIONAL MATCH (r)-[s:SUPPLY_AT {id: r.id + '~' + l.id}]->(l) WHERE s.state = 'CONFIRMED'
+    WITH l, f, s, COLLECT {
+      MATCH (at:Region)-[n:NOTED {state: 'CONFIRMED'}]->(l)
+      WITH n, at ORDER BY n.on DESC, n.id LIMIT 3
+      RETURN n {.id, .kind, .text, .on, .by, regionName: at.name}
+    } AS notes
+    WHERE f IS NOT NULL OR s IS NOT NULL OR size(notes) > 0
+    RETURN {linkId: l.id, notes: notes, factors: f {.present, .absent}, supply: s {.outside, .selfSupply}}
+  } END,
   ruleSets: CASE WHEN 'comparison' IN $want THEN COLLECT {
     MATCH (s:VerdictRuleSet {industryId: i.id}) WHERE s.state = 'CONFIRMED' RETURN s {.id, .validFrom, .validTo, .source, .by, .values}
   } END,

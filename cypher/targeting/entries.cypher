@@ -1,5 +1,5 @@
-// What people entered about links as one region sees them: the signed judgement, reference counts of places around it, and
-// dated notes; the places that a count can be of. Missing ids have no row.
+// What people entered about links as one region sees them: the signed judgement, core factors, where it gets the link
+// from, reference counts of places around it, and dated notes; the places that a count can be of. Missing ids have no row.
 // @mode read
 // @param ids string[]
 // @param region string
@@ -19,6 +19,18 @@ RETURN id, {
     MATCH (r)-[j:JUDGED {state: 'CONFIRMED'}]->(l)
     RETURN j {.id, .class, .reason, .on, .by, .version,
       sources: COLLECT { MATCH (s:Source) WHERE s.id IN j.sourceIds
+        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }} LIMIT 1
+  }) END,
+  factors: CASE WHEN 'factors' IN $want THEN head(COLLECT {
+    MATCH (r)-[f:FACTORS_AT {state: 'CONFIRMED'}]->(l)
+    RETURN f {.id, .present, .absent, .text, .on, .by, .version,
+      sources: COLLECT { MATCH (s:Source) WHERE s.id IN f.sourceIds
+        RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }} LIMIT 1
+  }) END,
+  supply: CASE WHEN 'supply' IN $want THEN head(COLLECT {
+    MATCH (r)-[f:SUPPLY_AT {state: 'CONFIRMED'}]->(l)
+    RETURN f {.id, .outside, .selfSupply, .on, .by, .version,
+      sources: COLLECT { MATCH (s:Source) WHERE s.id IN f.sourceIds
         RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} ORDER BY s.id }} LIMIT 1
   }) END,
   notes: CASE WHEN 'notes' IN $want THEN COLLECT {

@@ -21,7 +21,8 @@ export type MapPart =
   | 'demo'
   | 'dossier'
   | 'draft'
-  | 'comparison';
+  | 'comparison'
+  | 'recorded';
 
 type Reader = Pick<Context, 'graph' | 'viewer'>;
 
@@ -35,12 +36,21 @@ export type LoadedMap = Omit<ChainMapView, 'links' | 'industry'> & {
   readonly asOf: string | null;
 };
 
-function comparisonOf({ links, counts, peers, supplies, region, industry, ruleSets }: ChainMapView): Comparison {
+function comparisonOf({
+  links,
+  counts,
+  peers,
+  supplies,
+  region,
+  industry,
+  ruleSets,
+  recorded,
+}: ChainMapView): Comparison {
   const home = industry.region?.id ?? null;
   const planned = home !== null && [region.id, region.parentId].includes(home);
   const top = (links ?? []).filter(({ parentId }) => parentId === null);
   const local = new Map(top.map(({ id, presence }) => [id, presence?.local ?? 0]));
-  const chain = supplies === null ? null : { links: links ?? [], supplies, planned };
+  const chain = supplies === null ? null : { links: links ?? [], supplies, planned, recorded: recorded ?? [] };
   return { counts: counts ?? [], peers: peers ?? [], ruleSets: ruleSets ?? [], local, chain };
 }
 
@@ -145,6 +155,7 @@ export async function linkComparison(context: Context, link: Loaded<LinkRow>): P
         'comparison',
         'supplies',
         'stance',
+        'recorded',
       ]),
     );
     return new Map(

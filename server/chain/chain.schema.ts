@@ -227,6 +227,7 @@ const mapParts: readonly { readonly part: MapPart; readonly paths: readonly stri
   { part: 'comparison', paths: ['links.verdict'] },
   { part: 'stance', paths: ['links.stance', ...modePaths] },
   { part: 'supplies', paths: ['supplies', ...modePaths] },
+  { part: 'recorded', paths: modePaths },
   { part: 'demo', paths: ['demo'] },
   { part: 'dossier', paths: ['industry.dossier'] },
   { part: 'draft', paths: ['draft'] },

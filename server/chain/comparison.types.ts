@@ -19,9 +19,31 @@ export interface PeerRow {
   readonly local: number;
 }
 
+export const recordedNoteKinds = ['TREND', 'RELOCATION'] as const;
+
+/** A dated note on where a link goes, as a reason names it. */
+export interface RecordedNote {
+  readonly id: string;
+  readonly kind: (typeof recordedNoteKinds)[number];
+  readonly text: string;
+  readonly on: string;
+  readonly by: string;
+  readonly regionName: string;
+}
+
+/** What people recorded of a link in the region: a part that nobody recorded is null. */
+export interface RecordedRow {
+  readonly linkId: string;
+  readonly factors: { readonly present: readonly string[]; readonly absent: readonly string[] } | null;
+  readonly supply: { readonly outside: number | null; readonly selfSupply: number | null } | null;
+  /** The latest few. */
+  readonly notes: readonly RecordedNote[];
+}
+
 export interface ChainShape {
   readonly links: readonly LinkRow[];
   readonly supplies: readonly SupplyRow[];
+  readonly recorded: readonly RecordedRow[];
   /** The region, or one around it, has the chain among those it develops. */
   readonly planned: boolean;
 }

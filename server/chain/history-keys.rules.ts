@@ -17,6 +17,7 @@ export function historyKeys(
   const seen = region === null ? [] : [`SURVEYED/${region}~${id}~`];
   const taken = region === null ? [] : [`UNDERTAKES/${region}~${id}`];
   const judged = region === null ? [] : [`JUDGED/${region}~${id}`];
+  const recorded = region === null ? [] : [`FACTORS_AT/${region}~${id}`, `SUPPLY_AT/${region}~${id}`];
   const noted = region === null ? [] : [`NOTED/${region}~${id}~`];
-  return { ids: [`ChainLink/${id}`, ...taken, ...judged], prefixes: [...relations, ...seen, ...noted] };
+  return { ids: [`ChainLink/${id}`, ...taken, ...judged, ...recorded], prefixes: [...relations, ...seen, ...noted] };
 }

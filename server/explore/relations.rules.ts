@@ -264,6 +264,34 @@ const list: readonly RelationRule[] = [
     false,
   ),
   relation(
+    'FACTORS_AT',
+    [region, link],
+    {
+      zh: ['核心要素', '摸过核心要素的环节', '摸过核心要素的区域', (a, b) => `${a}对“${b}”环节摸过核心要素`],
+      en: [
+        'Core factors',
+        'Links with core factors recorded',
+        'Regions that recorded its factors',
+        (a, b) => `${a} has recorded the core factors of the link ${b}`,
+      ],
+    },
+    false,
+  ),
+  relation(
+    'SUPPLY_AT',
+    [region, link],
+    {
+      zh: ['外部供给', '录入外部供给的环节', '录入外部供给的区域', (a, b) => `${a}录入了“${b}”环节的外部供给`],
+      en: [
+        'Outside supply',
+        'Links with outside supply recorded',
+        'Regions that recorded its supply',
+        (a, b) => `${a} has recorded where it gets the link ${b} from`,
+      ],
+    },
+    false,
+  ),
+  relation(
     'REPORTED_IN',
     [reported, region],
     {

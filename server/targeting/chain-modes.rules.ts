@@ -1,14 +1,14 @@
 import type { LinkRow, SupplyRow } from '../chain/chain.types.ts';
-import type { ChainShape, Comparison, PeerRow } from '../chain/comparison.types.ts';
+import type { ChainShape, Comparison, PeerRow, RecordedRow } from '../chain/comparison.types.ts';
 import { once } from '../platform/kernel/once.ts';
 import type { Reference } from './comparison.rules.ts';
 import { linkSpaceOf, type RegionCounts, relatednessOf } from './feasibility.rules.ts';
 import { factsOf } from './link-facts.rules.ts';
-import type { LinkModes, ModeLink, ModeRules } from './mode.types.ts';
+import { coreFactors, type LinkModes, type ModeLink, type ModeName, type ModeRules } from './mode.types.ts';
 import { type ModeChain, modeChainOf, needOf, neighboursIn } from './mode-chain.rules.ts';
 import { callsOf, modeFlipOf } from './modes.rules.ts';
 import { type NeedSupply, networkOf, pathCut } from './need.rules.ts';
-import type { LinkFacts, VerdictRules } from './targeting.types.ts';
+import type { LinkFacts, Thresholds, VerdictRules } from './targeting.types.ts';
 import { judge, moved } from './verdict.rules.ts';
 
 interface Judging {
@@ -17,7 +17,31 @@ interface Judging {
   readonly rules: ModeRules;
 }
 
-function modeLink(row: LinkRow, facts: LinkFacts, moves: number, { reference, verdictRules }: Judging): ModeLink {
+interface Stated {
+  readonly row: LinkRow;
+  /** Null: nobody recorded anything of it. */
+  readonly recorded: RecordedRow | null;
+}
+
+/** What was recorded of a link; what was not stays unknown. */
+function statedOf(recorded: RecordedRow | null) {
+  const { factors = null, supply = null, notes = [] } = recorded ?? {};
+  const known = new Set([...(factors?.present ?? []), ...(factors?.absent ?? [])]);
+  return {
+    selfSupply: supply?.selfSupply ?? null,
+    outside: supply?.outside ?? null,
+    missingFactors: factors === null ? null : coreFactors.filter((each) => factors.absent.includes(each)),
+    unseenFactors: factors === null ? [] : coreFactors.filter((each) => !known.has(each)),
+    notes,
+  };
+}
+
+function modeLink(
+  { row, recorded }: Stated,
+  facts: LinkFacts,
+  moves: number,
+  { reference, verdictRules }: Judging,
+): ModeLink {
   const before = reference?.numbers(row.id, facts.firms - moves) ?? null;
   const { class: verdict } = judge(facts, moved(before, moves), verdictRules);
   const none = verdict === 'MISSING' || verdict === 'NOT_EXPECTED';
@@ -29,8 +53,9 @@ function modeLink(row: LinkRow, facts: LinkFacts, moves: number, { reference, ve
     stance: row.stance ?? null,
     core: row.criticality === 'core',
     codes: row.codes,
-    // Nothing records these yet.
-    ...{ selfSupply: null, revenue: null, missingFactors: null },
+    ...statedOf(recorded),
+    // Nothing records it yet.
+    revenue: null,
   };
 }
 
@@ -55,11 +80,16 @@ function regionsOf(peers: readonly PeerRow[]): readonly RegionCounts[] {
   }));
 }
 
-function chainOf(shape: ChainShape, peers: readonly PeerRow[], judging: Judging): ModeChain {
+function chainOf(
+  shape: ChainShape,
+  peers: readonly PeerRow[],
+  recordedOf: (id: string) => RecordedRow | null,
+  judging: Judging,
+): ModeChain {
   const { rules } = judging;
   const rows = shape.links.filter(({ parentId }) => parentId === null);
   const ids = rows.map(({ id }) => id);
-  const links = rows.map((row) => modeLink(row, factsOf(row.presence), 0, judging));
+  const links = rows.map((row) => modeLink({ row, recorded: recordedOf(row.id) }, factsOf(row.presence), 0, judging));
   const network = networkOf(ids, lifted(shape.supplies, shape.links));
   const { suppliers, customers } = neighboursIn(network);
   const both = (id: string) => new Set([...(suppliers.get(id) ?? []), ...(customers.get(id) ?? [])]);
@@ -76,7 +106,9 @@ export function chainModesOf(
 ): ((linkId: string) => LinkModes | null) | null {
   if (!shape) return null;
   const { rules } = judging;
-  const chain = chainOf(shape, peers, judging);
+  const recorded = new Map(shape.recorded.map((each) => [each.linkId, each]));
+  const recordedOf = (id: string) => recorded.get(id) ?? null;
+  const chain = chainOf(shape, peers, recordedOf, judging);
   const rows = new Map(shape.links.map((row) => [row.id, row]));
   const inputs = { RECORDED: 0, SAME_PRODUCT: 0, EACH_REQUIRED: 0 };
   for (const { basis } of chain.network.groups) inputs[basis] += 1;
@@ -90,7 +122,7 @@ export function chainModesOf(
       const count = now.firms + firms;
       if (count < 0) return null;
       const facts = { ...now, firms: count, leaders: Math.min(now.leaders + leaders, count), known: true };
-      return modeLink(row, facts, firms, judging);
+      return modeLink({ row, recorded: recordedOf(linkId) }, facts, firms, judging);
     };
     return {
       calls: once(() => callsOf(chain, link, rules)),
@@ -104,4 +136,31 @@ export function chainModesOf(
       rules,
     };
   };
+}
+
+export interface ModeChange {
+  readonly linkId: string;
+  readonly name: string;
+  readonly before: readonly ModeName[];
+  readonly after: readonly ModeName[];
+}
+
+/** The first-level links whose modes other thresholds would change. */
+export function modeChanges(
+  comparison: Comparison,
+  reference: Reference | null,
+  before: Thresholds,
+  after: Thresholds,
+): readonly ModeChange[] {
+  const [was, is] = [before, after].map((rules) =>
+    chainModesOf(comparison, { reference, verdictRules: rules, rules: rules.modes }),
+  );
+  return (comparison.chain?.links ?? []).flatMap(({ id, name }) => {
+    const [from = [], to = []] = [was, is].map((of) =>
+      of?.(id)
+        ?.calls()
+        .modes.map(({ mode }) => mode),
+    );
+    return from.join() === to.join() ? [] : [{ linkId: id, name, before: from, after: to }];
+  });
 }

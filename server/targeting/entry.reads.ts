@@ -3,10 +3,12 @@ import { type Context, scopeOf } from '../platform/api/context.ts';
 import { loaderOf } from '../platform/api/loaders.ts';
 import type { LinkEntriesRow } from './targeting.types.ts';
 
-export type EntryPart = 'judgement' | 'notes' | 'counts' | 'places';
+export type EntryPart = 'judgement' | 'factors' | 'supply' | 'notes' | 'counts' | 'places';
 
 export const entryParts: readonly { readonly part: EntryPart; readonly paths: readonly string[] }[] = [
   { part: 'judgement', paths: ['judgement'] },
+  { part: 'factors', paths: ['factors'] },
+  { part: 'supply', paths: ['supply'] },
   { part: 'notes', paths: ['notes'] },
   { part: 'counts', paths: ['counts'] },
   { part: 'places', paths: ['places'] },

@@ -7,6 +7,7 @@ import { invariant } from '../platform/kernel/invariant.ts';
 import { SourceType } from '../source/source.schema.ts';
 import { entriesOf, entryParts, linkEntries } from './entry.reads.ts';
 import { judgeLink, noteLink, recordCount, withdrawCount, withdrawJudgement, withdrawNote } from './entry.writes.ts';
+import { LinkFactorsType, LinkSupplyType } from './record-parts.schema.ts';
 import {
   type CountPlace,
   type EnteredCountRow,
@@ -71,12 +72,14 @@ const CountPlaceType = builder.objectRef<CountPlace>('CountPlace').implement({
   fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name') }),
 });
 
-const LinkEntriesType = builder.objectRef<LinkEntriesRow>('LinkEntries').implement({
+export const LinkEntriesType = builder.objectRef<LinkEntriesRow>('LinkEntries').implement({
   description: 'What people entered about a link as one region sees it.',
   authScopes: { signedIn: true },
   fields: (t) => ({
     linkId: t.exposeID('linkId'),
     judgement: t.expose('judgement', { type: ExpertJudgementType, nullable: true }),
+    factors: t.expose('factors', { type: LinkFactorsType, nullable: true }),
+    supply: t.expose('supply', { type: LinkSupplyType, nullable: true }),
     notes: t.field({ type: [LinkNoteType], resolve: ({ notes }) => notes ?? [] }),
     counts: t.field({ type: [ReferenceCountType], resolve: ({ counts }) => counts ?? [] }),
     places: t.field({
@@ -116,9 +119,9 @@ builder.objectField(ChainLinkType, 'notes', (t) =>
   }),
 );
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
-const about = (t: InputFields) => ({
+export const aboutLink = (t: InputFields) => ({
   clientMutationId: t.string({ required: true }),
   linkId: t.id({ required: true }),
   region: t.string({ required: true }),
@@ -126,7 +129,7 @@ const about = (t: InputFields) => ({
 
 const JudgeLinkInput = builder.inputType('JudgeLinkInput', {
   fields: (t) => ({
-    ...about(t),
+    ...aboutLink(t),
     class: t.field({ type: JudgementClassType, required: true }),
     reason: t.string({ required: true }),
     on: t.field({ type: 'Date', required: true }),
@@ -137,7 +140,7 @@ const JudgeLinkInput = builder.inputType('JudgeLinkInput', {
 
 const RecordReferenceCountInput = builder.inputType('RecordReferenceCountInput', {
   fields: (t) => ({
-    ...about(t),
+    ...aboutLink(t),
     area: t.string({ required: true, description: 'The region that is counted; the country is 100000.' }),
     measure: t.string({ required: true }),
     year: t.int({ required: true }),
@@ -150,7 +153,7 @@ const RecordReferenceCountInput = builder.inputType('RecordReferenceCountInput',
 
 const NoteLinkInput = builder.inputType('NoteLinkInput', {
   fields: (t) => ({
-    ...about(t),
+    ...aboutLink(t),
     kind: t.field({ type: NoteKindType, required: true }),
     text: t.string({ required: true }),
     on: t.field({ type: 'Date', required: true }),
@@ -159,28 +162,28 @@ const NoteLinkInput = builder.inputType('NoteLinkInput', {
   }),
 });
 
-const because = (t: InputFields) => ({
+export const because = (t: InputFields) => ({
   reason: t.string({ required: true }),
   expectedVersion: t.int({ required: true }),
 });
 
 const WithdrawJudgementInput = builder.inputType('WithdrawJudgementInput', {
-  fields: (t) => ({ ...about(t), ...because(t) }),
+  fields: (t) => ({ ...aboutLink(t), ...because(t) }),
 });
 const WithdrawEntryInput = builder.inputType('WithdrawEntryInput', {
-  fields: (t) => ({ ...about(t), ...because(t), id: t.id({ required: true }) }),
+  fields: (t) => ({ ...aboutLink(t), ...because(t), id: t.id({ required: true }) }),
 });
 
 const everything = entryParts.map(({ part }) => part);
 
-async function afterwards(context: Context, input: { linkId: string; region: string }): Promise<LinkEntriesRow> {
+export async function afterwards(context: Context, input: { linkId: string; region: string }): Promise<LinkEntriesRow> {
   const entries = await linkEntries(context, input, everything);
   invariant(entries, 'a link that something was entered about is there');
   return entries;
 }
 
 /** What a mutation may answer: the entries of the link as they are then, or a refusal. */
-const answers = (name: string) => ({
+export const answers = (name: string) => ({
   types: mutationErrors,
   union: { name: `${name}Result` },
   result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },

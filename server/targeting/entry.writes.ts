@@ -15,7 +15,7 @@ import { checkCount, entryDay, entryText } from './entry.rules.ts';
 import { judgedFact, notedFact } from './targeting.facts.ts';
 import type { JudgementClass, LockedEntry, NoteKind } from './targeting.types.ts';
 
-interface Entry {
+export interface Entry {
   readonly clientMutationId: string;
   readonly linkId: string;
   readonly region: string;
@@ -46,7 +46,7 @@ export interface NoteInput extends Entry {
   readonly source: string;
 }
 
-interface WithdrawalInput extends Entry {
+export interface WithdrawalInput extends Entry {
   readonly expectedVersion: number;
   readonly reason: string;
 }
@@ -56,11 +56,11 @@ export interface EntryWithdrawal extends WithdrawalInput {
   readonly id: string;
 }
 
-type Key = { readonly [Part in 'judgedId' | 'notedId' | 'countId']?: string };
+type Key = { readonly [Part in 'judgedId' | 'notedId' | 'countId' | 'factorsId' | 'supplyId']?: string };
 type Facts = (stamp: Stamp, known: LockedEntry | null) => readonly Fact[];
 
 async function lockEntry(tx: WriteTransaction, { linkId, region }: Entry, key: Key): Promise<LockedEntry | null> {
-  const ids = { judgedId: null, notedId: null, countId: null, ...key };
+  const ids = { judgedId: null, notedId: null, countId: null, factorsId: null, supplyId: null, ...key };
   const [row] = await tx.run(targetingLockEntry, { regionId: region, linkId, ...ids });
   if (!row) throw new NotFoundError('linkNotFound', { field: 'linkId', params: { id: linkId } });
   return row.entry;
@@ -73,7 +73,8 @@ export function mustBeSeen(known: LockedEntry | null, expectedVersion: number | 
   throw new ConflictError('versionConflict', { field: 'expectedVersion', params });
 }
 
-function record(context: Context, operation: string, input: Entry, key: Key, factsOf: Facts): Promise<string> {
+/** Writes an entry about a link of a region, once, under the lock of the link. Throws NOT_FOUND or CONFLICT. */
+export function record(context: Context, operation: string, input: Entry, key: Key, factsOf: Facts): Promise<string> {
   const { clientMutationId, ...body } = input;
   const { id: userId, username } = context.viewer;
   const request = { userId, username, operation, clientMutationId, body };
@@ -86,7 +87,7 @@ function record(context: Context, operation: string, input: Entry, key: Key, fac
   });
 }
 
-const signed = ({ by, at }: Stamp) => ({ state: 'CONFIRMED', by, recordedAt: at });
+export const signed = ({ by, at }: Stamp) => ({ state: 'CONFIRMED', by, recordedAt: at });
 
 /** Signs a judgement on a link of a region: one stands at a time. Throws INVALID, NOT_FOUND or CONFLICT. */
 export function judgeLink(context: Context, input: JudgementInput): Promise<string> {
@@ -134,7 +135,7 @@ export function noteLink(context: Context, input: NoteInput): Promise<string> {
 type Withdrawn = (reason: string) => Fact;
 
 /** Takes an entry back: it stays in the history. By who entered it, or by who may edit chains. */
-function withdraw(
+export function withdraw(
   context: Context,
   operation: string,
   input: WithdrawalInput,
@@ -156,7 +157,7 @@ function withdraw(
   });
 }
 
-const taken = (withdrawnBecause: string) => ({ state: 'WITHDRAWN', withdrawnBecause });
+export const taken = (withdrawnBecause: string) => ({ state: 'WITHDRAWN', withdrawnBecause });
 
 export function withdrawJudgement(context: Context, input: WithdrawalInput): Promise<string> {
   const id = relationId(input.region, input.linkId);

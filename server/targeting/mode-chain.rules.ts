@@ -85,14 +85,17 @@ export function needOf(chain: ModeChain, link: ModeLink, rules: ModeRules): Need
   const { firms } = link;
   const hhi = firms === null ? null : (concentration(Array.from({ length: firms }, () => 1))?.hhi ?? null);
   const { choke } = rules;
+  const { outside } = link;
   const singlePoint = told(firms === null ? null : firms <= choke.firms || (hhi !== null && hhi >= choke.hhi));
+  const fewOutside = told(outside === null ? null : outside <= choke.outside);
   return {
     lost,
     impact,
     waiting: [...new Set(waiting)],
     break: all([lacking(link, rules), some(needing.map(({ waits }) => waits))]),
-    choke: all([told(impact >= choke.impact), singlePoint]),
+    choke: all([told(impact >= choke.impact), some([singlePoint, fewOutside])]),
     singlePoint,
+    fewOutside,
     hhi,
   };
 }

@@ -5,21 +5,19 @@ import type { ModeRules } from './mode.types.ts';
 
 const whole = z.number().int().positive();
 const share = z.number().gt(0).lt(1);
-const shape = z
-  .array(
-    z.strictObject({
-      id: z.string(),
-      validFrom: z.iso.date(),
-      validTo: z.iso.date().nullable(),
-      source: z.string().min(1),
-      choke: z.strictObject({ impact: share, firms: whole, hhi: share }),
-      selfSupply: share,
-      build: z.strictObject({ firms: whole, links: whole }),
-      relatednessFloor: share,
-      regions: z.strictObject({ count: whole, firms: whole, onLink: whole, eigenvalueRatio: z.number().gt(1) }),
-    }),
-  )
-  .min(1);
+export const modeRulesShape = z.strictObject({
+  id: z.string(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+  source: z.string().min(1),
+  by: z.string().exactOptional(),
+  choke: z.strictObject({ impact: share, firms: whole, hhi: share, outside: z.number().int().nonnegative() }),
+  selfSupply: share,
+  build: z.strictObject({ firms: whole, links: whole }),
+  relatednessFloor: share,
+  regions: z.strictObject({ count: whole, firms: whole, onLink: whole, eigenvalueRatio: z.number().gt(1) }),
+});
+const shape = z.array(modeRulesShape).min(1);
 
 let known: readonly ModeRules[] | null = null;
 

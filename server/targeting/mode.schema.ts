@@ -1,4 +1,5 @@
 import { LinkRefType } from '../chain/chain.schema.ts';
+import type { RecordedNote } from '../chain/comparison.types.ts';
 import { builder } from '../platform/api/builder.ts';
 import {
   type Component,
@@ -17,11 +18,11 @@ import {
 } from './mode.types.ts';
 import { FlipNeedType, VerdictType } from './targeting.schema.ts';
 
-const ModeNameType = builder.enumType('ModeName', { values: modeNames });
+export const ModeNameType = builder.enumType('ModeName', { values: modeNames });
 const FindingType = builder.enumType('Finding', { values: findings });
 const ComponentCodeType = builder.enumType('ModeComponentCode', { values: componentCodes });
 const ReasonCodeType = builder.enumType('ModeReasonCode', { values: reasonCodes });
-const CoreFactorType = builder.enumType('CoreFactor', { values: coreFactors });
+export const CoreFactorType = builder.enumType('CoreFactor', { values: coreFactors });
 const RungType = builder.enumType('RelatednessRung', { values: rungs });
 
 interface Told<Thing> {
@@ -37,6 +38,18 @@ const ComponentType = builder.objectRef<Component>('ModeComponent').implement({
   }),
 });
 
+const ReasonNoteType = builder.objectRef<RecordedNote>('ModeReasonNote').implement({
+  description: 'A dated note that a reason tells of.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    text: t.exposeString('text'),
+    on: t.expose('on', { type: 'Date' }),
+    by: t.exposeString('by'),
+    regionName: t.exposeString('regionName'),
+  }),
+});
+
 const ReasonType = builder.objectRef<Told<Reason>>('ModeReason').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -49,6 +62,7 @@ const ReasonType = builder.objectRef<Told<Reason>>('ModeReason').implement({
       resolve: ({ thing, of }) => of.refs(thing.linkIds),
     }),
     factors: t.field({ type: [CoreFactorType], resolve: ({ thing }) => thing.factors }),
+    note: t.field({ type: ReasonNoteType, nullable: true, resolve: ({ thing }) => thing.note }),
   }),
 });
 
@@ -96,6 +110,11 @@ const NeedType = builder.objectRef<LinkModes>('LinkNeed').implement({
     break: t.field({ type: FindingType, resolve: ({ need }) => need().break }),
     choke: t.field({ type: FindingType, resolve: ({ need }) => need().choke }),
     singlePoint: t.field({ type: FindingType, resolve: ({ need }) => need().singlePoint }),
+    fewOutside: t.field({
+      type: FindingType,
+      description: 'Few suppliers outside to turn to; unknown: their number is not recorded.',
+      resolve: ({ need }) => need().fewOutside,
+    }),
     hhi: t.float({
       nullable: true,
       description: 'At least so much, that of equal shares: values of firms are not recorded.',
@@ -138,6 +157,7 @@ const ModeRulesType = builder.objectRef<ModeRules>('ModeRules').implement({
     id: t.exposeID('id'),
     validFrom: t.expose('validFrom', { type: 'Date' }),
     source: t.exposeString('source'),
+    by: t.exposeString('by', { nullable: true, description: 'Who saved them for the chain; null: they ship.' }),
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { LinkRef, Stance } from '../chain/chain.types.ts';
+import type { RecordedNote } from '../chain/comparison.types.ts';
 import type { inputBases } from './need.rules.ts';
 import type { VerdictClass } from './targeting.types.ts';
 
@@ -38,6 +39,8 @@ export const reasonCodes = [
   'LEADERS',
   'FACTORS_MISSING',
   'FACTORS_NOT_SURVEYED',
+  'TREND',
+  'RELOCATION',
 ] as const;
 
 /** 创新平台, 院所, 人才, 基金, 场景, 中试检测. */
@@ -52,6 +55,8 @@ export interface Reason {
   /** Links that it speaks of; the count says how many there are. */
   readonly linkIds: readonly string[];
   readonly factors: readonly CoreFactor[];
+  /** The note that it tells of. */
+  readonly note: RecordedNote | null;
 }
 
 export interface ModeFinding {
@@ -100,6 +105,8 @@ export interface Need {
   readonly choke: Finding;
   /** 单点依赖. */
   readonly singlePoint: Finding;
+  /** Few suppliers outside to turn to. */
+  readonly fewOutside: Finding;
   /** At least so much: that of equal shares, since values of firms are not recorded. Null: no firm is known. */
   readonly hhi: number | null;
 }
@@ -118,8 +125,14 @@ export interface ModeLink {
   readonly selfSupply: number | null;
   /** Value of what is made here; null: not recorded. */
   readonly revenue: number | null;
+  /** Suppliers of it outside the region; null: not recorded. */
+  readonly outside: number | null;
   /** Core factors that are lacking; null: nobody looked. */
   readonly missingFactors: readonly CoreFactor[] | null;
+  /** Core factors that nobody looked for, where somebody looked for others. */
+  readonly unseenFactors: readonly CoreFactor[];
+  /** Where the link goes or moves to, the latest notes. */
+  readonly notes: readonly RecordedNote[];
 }
 
 /** Thresholds of modes, valid from a day; data, with what they rest on. */
@@ -128,7 +141,9 @@ export interface ModeRules {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly source: string;
-  readonly choke: { readonly impact: number; readonly firms: number; readonly hhi: number };
+  /** Set where people saved them for a chain. */
+  readonly by?: string;
+  readonly choke: { readonly impact: number; readonly firms: number; readonly hhi: number; readonly outside: number };
   readonly selfSupply: number;
   readonly build: { readonly firms: number; readonly links: number };
   readonly relatednessFloor: number;

@@ -27,8 +27,8 @@ const mostNamed = 5;
 const component = (code: Component['code'], value: number | null): Component => ({ code, value });
 
 function reason(code: Reason['code'], more: Partial<Omit<Reason, 'code'>> = {}): Reason {
-  const { count = null, of = null, linkIds = [], factors = [] } = more;
-  return { code, count, of, linkIds: linkIds.slice(0, mostNamed), factors };
+  const { count = null, of = null, linkIds = [], factors = [], note = null } = more;
+  return { code, count, of, linkIds: linkIds.slice(0, mostNamed), factors, note };
 }
 
 const named = (code: Reason['code'], ids: readonly string[]): Reason =>
@@ -97,7 +97,9 @@ function fill({ chain, link, need, rules }: Asked): Opinion {
         ],
         reasons: [
           ...(need.break === 'YES' ? [named('BREAK', need.waiting)] : []),
-          ...(need.choke === 'YES' ? [reason('CHOKE', { count: link.firms })] : []),
+          ...(need.choke === 'YES'
+            ? [reason('CHOKE', { count: link.firms, of: need.singlePoint === 'YES' ? null : link.outside })]
+            : []),
           reason('STOPS', { count: need.lost.length, of: chain.links.size - 1, linkIds: need.lost }),
         ],
       };
@@ -127,7 +129,7 @@ function extend({ chain, link }: Asked): Opinion {
           component('RELATEDNESS', chain.related.get(link.id)?.percentile ?? null),
           component('VALUE', shareOfValue(chain, link)),
         ],
-        reasons: [named('BESIDE', from)],
+        reasons: [named('BESIDE', from), ...link.notes.map((note) => reason(note.kind, { note }))],
       };
     },
   };
@@ -140,7 +142,7 @@ function strengthen({ chain, link }: Asked): Opinion {
     applies: good(link),
     finding: () => {
       const firms = link.firms ?? 0;
-      const { missingFactors } = link;
+      const { missingFactors, unseenFactors } = link;
       const gap = firms > 0 ? 1 - Math.min(1, link.leaders / firms) : null;
       return {
         components: [
@@ -150,9 +152,12 @@ function strengthen({ chain, link }: Asked): Opinion {
         ],
         reasons: [
           reason('LEADERS', { count: link.leaders, of: firms }),
-          missingFactors === null
-            ? reason('FACTORS_NOT_SURVEYED')
-            : reason('FACTORS_MISSING', { count: missingFactors.length, factors: missingFactors }),
+          ...(missingFactors !== null && (missingFactors.length > 0 || unseenFactors.length === 0)
+            ? [reason('FACTORS_MISSING', { count: missingFactors.length, factors: missingFactors })]
+            : []),
+          ...(missingFactors === null || unseenFactors.length > 0
+            ? [reason('FACTORS_NOT_SURVEYED', { count: unseenFactors.length, factors: unseenFactors })]
+            : []),
         ],
       };
     },

@@ -3,8 +3,8 @@ import { type Context, scopeOf } from '../platform/api/context.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
 import { type ComparedRegions, checkRegions, comparedRegions } from './compare-regions.rules.ts';
 import { type Position, positionOf } from './position.rules.ts';
-import { inForce } from './rule-set.rules.ts';
-import { storedRules } from './rule-sets.ts';
+
+import { rulesAmong } from './rule-sets.ts';
 import { verdictRulesOn } from './verdict-rules.ts';
 
 type Reader = Pick<Context, 'graph' | 'viewer'>;
@@ -18,8 +18,7 @@ export async function compareRegions(
   const [row] = await context.graph.read(targetingCompareRegions, { industryId, regions, viewer: scopeOf(context) });
   if (!row) return null;
   const day = dayOf(new Date());
-  const own = inForce(row.view.ruleSets, day);
-  return comparedRegions(row.view, regions, own ? storedRules(own, day) : verdictRulesOn(day));
+  return comparedRegions(row.view, regions, rulesAmong(row.view.ruleSets, day));
 }
 
 // A chain of 30 links counted in every district of the country.

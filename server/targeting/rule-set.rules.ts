@@ -1,7 +1,7 @@
 import type { DatedRules } from '../chain/comparison.types.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { said } from '../platform/kernel/language.ts';
-import type { Judged, LinkFacts, ReferenceNumbers, VerdictClass, VerdictRules } from './targeting.types.ts';
+import type { Judged, LinkFacts, ReferenceNumbers, Thresholds, VerdictClass, VerdictRules } from './targeting.types.ts';
 import { judge } from './verdict.rules.ts';
 
 /** One number of the thresholds, by its place in them: `strong.theta`. */
@@ -59,7 +59,7 @@ const refusal = (key: string, zh: string, en: string) =>
   new InvalidError('valueInvalid', { field: 'numbers', params: { field: key, detail: said(zh, en) } });
 
 /** Whether numbers are those of thresholds, each once. Throws INVALID. */
-export function checkNumbers(numbers: readonly RuleNumber[], shipped: VerdictRules): void {
+export function checkNumbers(numbers: readonly RuleNumber[], shipped: Thresholds): void {
   const known = new Set(numbersOf(shipped).map(({ key }) => key));
   const seen = new Set<string>();
   for (const { key } of numbers) {

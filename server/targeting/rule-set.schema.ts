@@ -1,6 +1,8 @@
 import { builder } from '../platform/api/builder.ts';
 import { mutationErrors } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
+import type { ModeChange } from './chain-modes.rules.ts';
+import { ModeNameType } from './mode.schema.ts';
 import { type RuleSets, type RulesEffect, readRuleSets, readRulesEffect, rulesOfSet } from './rule-set.reads.ts';
 import { type ClassChange, numbersOf, type RuleNumber } from './rule-set.rules.ts';
 import { saveRuleSet, withdrawRuleSet } from './rule-set.writes.ts';
@@ -31,7 +33,8 @@ const RuleSetType = builder.objectRef<RuleSetRow>('VerdictRuleSet').implement({
 });
 
 const RuleSetsType = builder.objectRef<RuleSets>('VerdictRuleSets').implement({
-  description: 'The thresholds of a chain: those that ship, those in force today, and those that people saved.',
+  description:
+    'The thresholds of a chain, of its verdicts and (`modes.…`) of its modes: those that ship, those in force today, and those that people saved.',
   authScopes: { signedIn: true },
   fields: (t) => ({
     industryId: t.exposeID('id'),
@@ -41,7 +44,7 @@ const RuleSetsType = builder.objectRef<RuleSets>('VerdictRuleSets').implement({
     current: t.field({ type: [RuleNumberType], resolve: ({ current }) => numbersOf(current) }),
     shipped: t.field({ type: [RuleNumberType], resolve: ({ shipped }) => numbersOf(shipped) }),
     shippedId: t.id({ resolve: ({ shipped }) => shipped.id }),
-    shippedSource: t.string({ resolve: ({ shipped }) => shipped.source }),
+    shippedSource: t.string({ resolve: ({ shipped }) => `${shipped.source}；${shipped.modes.source}` }),
     sets: t.expose('sets', { type: [RuleSetType] }),
   }),
 });
@@ -72,13 +75,24 @@ const ClassChangeType = builder.objectRef<ClassChange>('VerdictClassChange').imp
   }),
 });
 
+const ModeChangeType = builder.objectRef<ModeChange>('VerdictModeChange').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    linkId: t.exposeID('linkId'),
+    name: t.exposeString('name'),
+    before: t.expose('before', { type: [ModeNameType] }),
+    after: t.expose('after', { type: [ModeNameType] }),
+  }),
+});
+
 const RulesEffectType = builder.objectRef<RulesEffect>('VerdictRulesEffect').implement({
-  description: 'Which links of a chain would change class under drafted thresholds.',
+  description: 'Which links of a chain would change class or modes under drafted thresholds.',
   authScopes: { signedIn: true },
   fields: (t) => ({
     looked: t.exposeInt('looked'),
     reference: t.exposeString('reference', { nullable: true, description: 'Null: nothing to compare with.' }),
     changed: t.expose('changed', { type: [ClassChangeType] }),
+    modesChanged: t.expose('modesChanged', { type: [ModeChangeType] }),
   }),
 });
 

@@ -8,9 +8,8 @@ import { chainModesOf } from './chain-modes.rules.ts';
 import { type Reference, referenceOf } from './comparison.rules.ts';
 import { factsOf } from './link-facts.rules.ts';
 import type { LinkModes } from './mode.types.ts';
-import { modeRulesOn } from './mode-rules.ts';
 import { rulesOf } from './rule-sets.ts';
-import type { Verdict, VerdictRules } from './targeting.types.ts';
+import type { Thresholds, Verdict, VerdictRules } from './targeting.types.ts';
 import { estimateOf, flipOf, judge } from './verdict.rules.ts';
 
 const references = new WeakMap<Comparison, Reference | null>();
@@ -26,11 +25,10 @@ export function referenceFor(comparison: Comparison, rules: VerdictRules): Refer
 
 const chainModes = new WeakMap<Comparison, (linkId: string) => LinkModes | null>();
 
-function modesFor(comparison: Comparison, reference: Reference | null, verdictRules: VerdictRules) {
+function modesFor(comparison: Comparison, reference: Reference | null, verdictRules: Thresholds) {
   const known = chainModes.get(comparison);
   if (known) return known;
-  const rules = modeRulesOn(dayOf(new Date()));
-  const found = chainModesOf(comparison, { reference, verdictRules, rules }) ?? (() => null);
+  const found = chainModesOf(comparison, { reference, verdictRules, rules: verdictRules.modes }) ?? (() => null);
   chainModes.set(comparison, found);
   return found;
 }

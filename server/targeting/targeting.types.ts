@@ -1,8 +1,8 @@
 import type { Presence, PresenceKey } from '../chain/chain.types.ts';
-import type { CountRow, DatedRules, PeerRow } from '../chain/comparison.types.ts';
+import { type CountRow, type DatedRules, type PeerRow, recordedNoteKinds } from '../chain/comparison.types.ts';
 import type { RegionLevel } from '../region/region.types.ts';
 import type { SourceRow } from '../source/source.types.ts';
-import type { LinkModes } from './mode.types.ts';
+import type { CoreFactor, LinkModes, ModeRules } from './mode.types.ts';
 
 export const verdictClasses = [
   'UNSURVEYED',
@@ -38,6 +38,11 @@ export interface VerdictRules {
   readonly weak: { readonly theta: number; readonly loneFirms: number };
   /** Words by which reference counts say that they count enterprises. */
   readonly countMeasures: readonly string[];
+}
+
+/** All thresholds of a chain: of its verdicts, and of its modes. */
+export interface Thresholds extends VerdictRules {
+  readonly modes: ModeRules;
 }
 
 /** What is known of a link in the region that is judged. */
@@ -116,8 +121,34 @@ export interface JudgementRow {
   readonly sources: readonly SourceRow[];
 }
 
-export const noteKinds = ['TREND', 'RELOCATION'] as const;
+export const noteKinds = recordedNoteKinds;
 export type NoteKind = (typeof noteKinds)[number];
+
+/** Which core factors a region has on a link: in neither list stands what nobody looked for. */
+export interface FactorsRow {
+  readonly id: string;
+  readonly present: readonly CoreFactor[];
+  readonly absent: readonly CoreFactor[];
+  /** Which they are. */
+  readonly text: string | null;
+  readonly on: string;
+  readonly by: string;
+  readonly version: number;
+  readonly sources: readonly SourceRow[];
+}
+
+/** Where a region gets what a link makes from; null: not recorded. */
+export interface SupplyAtRow {
+  readonly id: string;
+  /** Suppliers outside the region. */
+  readonly outside: number | null;
+  /** Part of what the region needs that is made here, from 0 to 1. */
+  readonly selfSupply: number | null;
+  readonly on: string;
+  readonly by: string;
+  readonly version: number;
+  readonly sources: readonly SourceRow[];
+}
 
 /** A dated note on where a link goes (趋势) or moves to (产业转移). */
 export interface NoteRow {
@@ -156,6 +187,8 @@ export interface CountPlace {
 export interface LinkEntriesRow {
   readonly linkId: string;
   readonly judgement: JudgementRow | null;
+  readonly factors: FactorsRow | null;
+  readonly supply: SupplyAtRow | null;
   readonly notes: readonly NoteRow[] | null;
   readonly counts: readonly EnteredCountRow[] | null;
   /** Where a count can be of: the region, what is around it, and its neighbours there. */

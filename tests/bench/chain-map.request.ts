@@ -24,6 +24,7 @@ const parts = {
   dossier: true,
   draft: true,
   comparison: true,
+  recorded: true,
 } as const satisfies Record<MapPart, true>;
 const want = Object.keys(parts);
 const viewer = { id: 'bench', role: 'RESEARCHER', groupId: null };

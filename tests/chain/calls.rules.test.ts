@@ -14,12 +14,20 @@ const call = (
 ) => ({
   mode,
   priority: 0.3175,
-  reasons: reasons.map((each) => ({ code: 'STOPS' as const, count: null, of: null, factors: [], links: [], ...each })),
+  reasons: reasons.map((each) => ({
+    code: 'STOPS' as const,
+    count: null,
+    of: null,
+    factors: [],
+    links: [],
+    note: null,
+    ...each,
+  })),
 });
 const named = (...names: string[]) => names.map((name) => ({ id: name, name }));
 const verdict = (more: Partial<Verdict>): Verdict => ({
   ...{ class: 'MISSING', n: 0, expected: 3, flip: null, undecided: [], modes: [] },
-  need: { lostCount: 7, break: 'NO', choke: 'NO' },
+  need: { lostCount: 7, break: 'NO', choke: 'NO', singlePoint: 'YES' },
   ...more,
 });
 const link = (said: Partial<Verdict>, more: Partial<MapLink> = {}): MapLink => ({
@@ -39,7 +47,7 @@ const breaking = {
       { code: 'STOPS', count: 7, of: 12, links: named('电池包', '整车') },
     ]),
   ],
-  need: { lostCount: 7, break: 'YES' as const, choke: 'YES' as const },
+  need: { lostCount: 7, break: 'YES' as const, choke: 'YES' as const, singlePoint: 'YES' as const },
 };
 const strong = (leaders: number) =>
   link(
@@ -71,6 +79,24 @@ describe('the modes 建 延 补 强', () => {
     ['build', link({}), ['OTHER', '其他环节']],
   ] as const)('%s reads a link so: %#', (mode, given, expected) => {
     expect(told(mode, given)).toEqual(expected);
+  });
+
+  it('say what core factors lack, which notes speak for it, and that a choke point is open without suppliers outside', () => {
+    const said = (given: Partial<Verdict>) => callSentences(link(given));
+    const note = { text: '配套随迁', on: '2026-09-01', regionName: '某区' };
+    expect(said({ modes: [call('EXTEND', [{ code: 'RELOCATION', note }])] })).toEqual([
+      '延链：产业转移：配套随迁（某区，2026-09-01）。',
+    ]);
+    const lacking = { code: 'FACTORS_MISSING' as const, factors: ['FUND' as const] };
+    const unseen = { code: 'FACTORS_NOT_SURVEYED' as const, factors: ['TALENT' as const] };
+    expect(said({ modes: [call('STRENGTHEN', [lacking, unseen])] })).toEqual([
+      '强链：还缺核心要素：基金；人才未摸底。',
+    ]);
+    const need = { lostCount: 7, break: 'NO' as const, choke: 'UNKNOWN' as const, singlePoint: 'NO' as const };
+    expect(said({ undecided: ['FILL'], need })).toEqual(['外部供应商数未录入，堵点未判定。']);
+    expect(said({ undecided: ['FILL'], need: { ...need, break: 'UNKNOWN' } })).toHaveLength(2);
+    const few = call('FILL', [{ code: 'CHOKE', count: 9, of: 2 }]);
+    expect(said({ modes: [few] })).toEqual(['补链：牵连面大、区外供应商只有 2 家，是堵点。']);
   });
 
   it('are said in sentences, with what cannot be said yet; a link that is declined is no task', () => {

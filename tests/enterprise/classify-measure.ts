@@ -45,6 +45,15 @@ export interface Measure {
 /** The file that the labelled rows are rows of. */
 export const sampleList = sample.list;
 
+/** The chains that the rows were labelled on; what they mean to the chains of other districts nobody has told. */
+const labelledChains = new Set(Object.values(sample.rows).flatMap((labels) => labels.map((id) => id.split('.')[0])));
+
+/** The rows of a district's real list, as the importer reads them. */
+export async function listRows(file: string) {
+  const sheet = await readSheet(file, readFileSync(join(lists, file)), enterpriseSheet);
+  return sheet.rows.map((row) => enterpriseRow.parse(row));
+}
+
 /** Whether the list that the sample was labelled on is at hand. */
 export const sampleAtHand = existsSync(join(lists, sample.list));
 
@@ -68,7 +77,8 @@ export async function measure(
     rows += 1;
     const { name, scope, industryCodes } = enterpriseRow.parse(raw);
     const wanted = new Set(labels.map(family));
-    const found = new Set(classifier.classify({ name, scope, industryCodes }).map(({ linkId }) => family(linkId)));
+    const proposed = classifier.classify({ name, scope, industryCodes }).map(({ linkId }) => family(linkId));
+    const found = new Set(proposed.filter((id) => labelledChains.has(byId.get(id)?.industryId)));
     for (const id of new Set([...wanted, ...found])) {
       const outcome = !wanted.has(id) ? 'wrong' : found.has(id) ? 'right' : 'missed';
       for (const key of ['all', kindOf(id)]) {

@@ -16,7 +16,7 @@ import { type SeededGraph, seededGraph } from '../support/seeded.ts';
 const root = resolve(import.meta.dirname, '../..');
 const lists = join(resolve(root, process.env['LIANTU_TEST_DATA'] ?? '../shared'), 'data/enterprise-registration');
 const atHand = existsSync(lists);
-if (!atHand) process.stderr.write(`the list of 玄武 is not proved: there is no ${lists}\n`);
+if (!atHand) process.stderr.write(`the lists of the districts are not proved: there is no ${lists}\n`);
 
 let app: SeededGraph;
 const counts = ({ created, changed, unchanged, conflicts, rejected }: ImportReport) => ({
@@ -48,14 +48,16 @@ async function fingerprint(): Promise<string> {
   return sha256(JSON.stringify([facts, presence, changes], stable));
 }
 
+async function importList(path: string, region: string, waitMs: number): Promise<ImportReport> {
+  const bytes = readFileSync(path);
+  const sheet = await readSheet(basename(path), bytes, enterpriseSheet);
+  const request = { file: basename(path), ...sheet, digest: sha256(bytes), region, by: 'test' };
+  return importRows(app.graph, enterprisesKind, request, waitMs);
+}
+
 describe.skipIf(!atHand)('the real list of 玄武', { timeout: 600_000 }, () => {
   const path = join(lists, '玄武区.csv');
-  const real = async (waitMs: number) => {
-    const bytes = readFileSync(path);
-    const sheet = await readSheet(basename(path), bytes, enterpriseSheet);
-    const request = { file: basename(path), ...sheet, digest: sha256(bytes), region: '320102', by: 'test' };
-    return importRows(app.graph, enterprisesKind, request, waitMs);
-  };
+  const real = (waitMs: number) => importList(path, '320102', waitMs);
   let clean = '';
 
   it('comes in whole, once', async () => {
@@ -88,6 +90,33 @@ describe.skipIf(!atHand)('the real list of 玄武', { timeout: 600_000 }, () => 
     const report = await real(30_000);
     expect(counts(report)).toEqual({ ...none, created: 1_789 });
     expect(await fingerprint()).toBe(clean);
+    expect((await recountAll(app.graph)).repaired).toBe(0);
+    await app.close();
+  });
+});
+
+describe.skipIf(!atHand)('the real lists of three other districts', { timeout: 600_000 }, () => {
+  it('come in whole, one after the other, each onto its own chain, so that the districts can be compared', async () => {
+    app = await seededGraph({ demo: false });
+    const districts = [
+      { file: '谯城区.csv', region: '341602', rows: 430, chain: 'qiaocheng-modern-pharma' },
+      { file: '涪陵区.csv', region: '500102', rows: 671, chain: 'fuling-high-end-equipment' },
+      { file: '奉化区.csv', region: '330213', rows: 1_130, chain: 'fenghua-nev-parts' },
+    ];
+    for (const { file, region, rows } of districts) {
+      const report = await importList(join(lists, file), region, 0);
+      expect({ file, ...counts(report) }).toEqual({ file, ...none, created: rows });
+    }
+    const links = await rowsOf(
+      `MATCH (p:Presence) WHERE p.toReview > 0
+       MATCH (i:Industry)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(:ChainLink {id: p.linkId})
+       RETURN p.regionId AS region, i.id AS chain, count(*) AS links`,
+    );
+    const met = (region: string, chain: string) =>
+      Number(links.find((each) => each['region'] === region && each['chain'] === chain)?.['links'] ?? 0);
+    for (const { region, chain } of districts)
+      expect({ chain, links: met(region, chain) > 10 }).toEqual({ chain, links: true });
+    expect(met('500102', 'fenghua-nev-parts')).toBeGreaterThan(5);
     expect((await recountAll(app.graph)).repaired).toBe(0);
     await app.close();
   });

@@ -74,7 +74,13 @@ const demoSurveys = rows('enterprise/demo-surveys.json', {
   ...{ scope: text, by: z.literal('示例'), demo: z.literal(true) },
 });
 
-const demoChains = [chain('software-data-model'), chain('culture-tourism')];
+const demoChains = [
+  'software-data-model',
+  'culture-tourism',
+  'qiaocheng-modern-pharma',
+  'fuling-high-end-equipment',
+  'fenghua-nev-parts',
+].map(chain);
 const links = new Set(demoChains.flatMap((each) => each.links.map((link) => `${each.id}.${link.key}`)));
 const idsOf = (list: readonly { readonly id: string }[]) => new Set(list.map((each) => each.id));
 const missing = (wanted: readonly (string | null)[], known: ReadonlySet<string>) =>
@@ -115,13 +121,16 @@ describe('seed facts', () => {
     expect(missing([...occupied, ...demoSurveys.map((each) => each.link)], links)).toEqual([]);
   });
 
-  it.each(demoChains)('shows all four states of knowledge on $id, most links unsurveyed', ({ id, links: all }) => {
-    const occupied = demoFirms.flatMap((each) => each.occupations);
+  it.each(demoChains)('shows all four states of knowledge on $id, most links unsurveyed', (shown) => {
+    const { id, region, links: all } = shown;
+    const occupied = demoFirms.filter((each) => each.region.startsWith(region)).flatMap((each) => each.occupations);
     const states = all.map(({ key }) => {
       const family = all.filter((each) => each.key === key || each.parent === key).map((each) => `${id}.${each.key}`);
       const here = occupied.filter((each) => family.includes(each.link)).map((each) => each.state);
       if (here.length > 0) return here.includes('CONFIRMED') ? 'PRESENT' : 'TO_REVIEW';
-      const none = demoSurveys.filter((each) => each.result === 'NONE_FOUND').map((each) => each.link);
+      const none = demoSurveys
+        .filter((each) => each.region === region && each.result === 'NONE_FOUND')
+        .map((each) => each.link);
       return none.includes(`${id}.${key}`) ? 'NONE_FOUND' : 'UNSURVEYED';
     });
     expect(new Set(states)).toEqual(new Set(['PRESENT', 'TO_REVIEW', 'NONE_FOUND', 'UNSURVEYED']));

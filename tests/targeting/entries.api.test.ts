@@ -9,10 +9,15 @@ const about = { linkId, region };
 const judgement = z.object({ class: z.string(), by: z.string(), version: z.number() }).nullable();
 const entries = z.object({
   judgement,
+  factors: z.object({ present: z.array(z.string()), absent: z.array(z.string()), version: z.number() }).nullable(),
+  supply: z
+    .object({ outside: z.number().nullable(), selfSupply: z.number().nullable(), version: z.number() })
+    .nullable(),
   notes: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), version: z.number() })),
   counts: z.array(z.object({ id: z.string(), value: z.number(), regionName: z.string(), version: z.number() })),
 });
 const shown = `judgement { class by version sources { title } }
+  factors { present absent text on by version sources { title } } supply { outside selfSupply on by version }
   notes { id kind text version } counts { id value regionName version }`;
 const outcome = z.union([
   z.object({ data: entries }),
@@ -114,6 +119,78 @@ describe('what people enter about a link', () => {
       data: { notes: [] },
     });
     expect(await send('noteLink', { ...note, linkId: 'nothing' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('what people record of a link for its modes', () => {
+  const strong = 'software-data-model.custom-software';
+  const shape = z.object({
+    verdict: z.object({
+      modes: z.array(
+        z.object({
+          mode: z.string(),
+          components: z.array(z.object({ code: z.string(), value: z.number().nullable() })),
+          reasons: z.array(
+            z.object({
+              ...{ code: z.string(), factors: z.array(z.string()) },
+              note: z.object({ text: z.string() }).nullable(),
+            }),
+          ),
+        }),
+      ),
+      need: z.object({ fewOutside: z.string() }),
+      modeRules: z.object({ id: z.string(), by: z.string().nullable() }),
+    }),
+  });
+  const verdictOn = async (id: string) => {
+    const trips = app.trips.length;
+    const { verdict } = await client.read(
+      shape,
+      `{ verdict(linkId: "${id}", region: "${region}") { need { fewOutside } modeRules { id by }
+         modes { mode components { code value } reasons { code factors note { text } } } } }`,
+    );
+    expect(app.trips.length - trips).toBeLessThanOrEqual(2);
+    return verdict;
+  };
+
+  it('is which core factors there are, kept with its day, changed by its version and taken back', async () => {
+    const said = { on: '2026-10-01', source: '科技局统计', present: ['PLATFORM', 'FUND'], absent: ['TALENT'] };
+    const first = await send('recordFactors', { ...said, linkId: strong, text: '工程中心 1 家' });
+    expect(first).toMatchObject({
+      data: { factors: { present: ['PLATFORM', 'FUND'], absent: ['TALENT'], version: 1 } },
+    });
+    expect(await send('recordFactors', { ...said, linkId: strong })).toMatchObject({ code: 'CONFLICT' });
+    expect(await send('recordFactors', { ...said, linkId: strong, absent: ['FUND'] })).toMatchObject({
+      field: 'factors',
+    });
+    const reasons = (await verdictOn(strong)).modes.find(({ mode }) => mode === 'STRENGTHEN')?.reasons ?? [];
+    // The link may be weak in the demo data; where it is strong, what lacks is named.
+    for (const { code, factors } of reasons) if (code === 'FACTORS_MISSING') expect(factors).toEqual(['TALENT']);
+    const back = { linkId: strong, reason: '重报', expectedVersion: 1 };
+    expect(await send('withdrawFactors', back)).toMatchObject({ data: { factors: null } });
+  });
+
+  it('is where it comes from, which decides what was open, and notes that speak for 延链', async () => {
+    expect((await verdictOn(linkId)).need.fewOutside).toBe('UNKNOWN');
+    const said = { on: '2026-10-01', source: '供应商走访', outside: 2, selfSupply: 0.3 };
+    expect(await send('recordSupplyAt', said)).toMatchObject({
+      data: { supply: { outside: 2, selfSupply: 0.3, version: 1 } },
+    });
+    expect((await verdictOn(linkId)).need.fewOutside).toBe('YES');
+    const again = { ...said, outside: 8, selfSupply: null, expectedVersion: 1 };
+    expect(await send('recordSupplyAt', again)).toMatchObject({ data: { supply: { outside: 8, selfSupply: null } } });
+    expect((await verdictOn(linkId)).need.fewOutside).toBe('NO');
+    expect(await send('recordSupplyAt', { ...said, outside: null, selfSupply: null })).toMatchObject({
+      field: 'outside',
+    });
+    const back = { reason: '重报', expectedVersion: 2 };
+    expect(await send('withdrawSupplyAt', back)).toMatchObject({ data: { supply: null } });
+    expect((await verdictOn(linkId)).need.fewOutside).toBe('UNKNOWN');
+    const { history } = await client.read(
+      z.object({ history: z.array(z.object({ about: z.string(), field: z.string(), before: z.unknown() })) }),
+      `{ history(kind: LINK, id: "${linkId}", region: "${region}") { about field before } }`,
+    );
+    expect(history).toContainEqual({ about: 'SUPPLY_AT', field: 'outside', before: 2 });
   });
 });
 

@@ -11,7 +11,7 @@ import type { VerdictClass } from '../../server/targeting/targeting.types.ts';
 const rules = modeRulesOn('2026-11-22');
 const blank = { leaders: 0, stance: null, core: false, codes: [], selfSupply: null, revenue: null } as const;
 const link = (id: string, verdict: VerdictClass, firms: number | null, more: Partial<ModeLink> = {}): ModeLink => ({
-  ...{ id, class: verdict, firms, missingFactors: null },
+  ...{ id, class: verdict, firms, outside: null, missingFactors: null, unseenFactors: [], notes: [] },
   ...blank,
   ...more,
 });
@@ -99,6 +99,40 @@ describe('what a link calls for', () => {
     expect(found?.reasons.map(({ code }) => code)).toEqual(['LEADERS', 'FACTORS_NOT_SURVEYED']);
     const [, looked] = calls(car([link('parts', 'ADEQUATE', 6, { missingFactors: ['TALENT'] })]), 'parts').modes;
     expect(looked?.reasons).toMatchObject([{ code: 'LEADERS' }, { code: 'FACTORS_MISSING', factors: ['TALENT'] }]);
+    const part = { missingFactors: [], unseenFactors: ['FUND'] } as const;
+    const [, half] = calls(car([link('parts', 'ADEQUATE', 6, part)]), 'parts').modes;
+    expect(half?.reasons).toMatchObject([{ code: 'LEADERS' }, { code: 'FACTORS_NOT_SURVEYED', factors: ['FUND'] }]);
+  });
+
+  it('is a choke point too where few suppliers outside are left, open while nobody recorded how many', () => {
+    const led = link('parts', 'ADEQUATE', 6, { leaders: 1 });
+    const metal = (outside: number | null) => car([led, link('metal', 'ADEQUATE', 9, { outside })]);
+    expect(calls(metal(3), 'metal').need).toMatchObject({ singlePoint: 'NO', fewOutside: 'YES', choke: 'YES' });
+    const [found] = calls(metal(3), 'metal').modes;
+    expect(found?.reasons).toContainEqual(expect.objectContaining({ code: 'CHOKE', count: 9, of: 3 }));
+    expect(calls(metal(4), 'metal').need.choke).toBe('NO');
+    expect(calls(metal(null), 'metal')).toMatchObject({ need: { choke: 'UNKNOWN' }, undecided: ['FILL'] });
+    // What little hangs on is no choke point, whoever supplies it.
+    expect(calls(car([link('parts', 'ADEQUATE', 6, { outside: 0 })]), 'cars').need.choke).toBe('NO');
+  });
+
+  it('counts what the district does not make itself, once that is recorded', () => {
+    const [filling] = calls(car([link('metal', 'WEAK', 1, { selfSupply: 0.2 })]), 'metal').modes.slice(1);
+    expect(filling?.components).toContainEqual({ code: 'SELF_SUPPLY_GAP', value: 0.8 });
+  });
+
+  it('is 延 for reasons that people noted, the trend with its day', () => {
+    const note = {
+      id: 'n',
+      kind: 'RELOCATION',
+      text: '配套随迁',
+      on: '2026-09-01',
+      by: 'lead',
+      regionName: '某区',
+    } as const;
+    const led = link('parts', 'ADEQUATE', 6, { leaders: 1 });
+    const [found] = calls(car([led, link('metal', 'WEAK', 5, { notes: [note] })]), 'metal').modes;
+    expect(found).toMatchObject({ mode: 'EXTEND', reasons: [{ code: 'BESIDE' }, { code: 'RELOCATION', note }] });
   });
 
   it('is 建 on the links worth most while none of them has a leader, and open while one is not surveyed', () => {

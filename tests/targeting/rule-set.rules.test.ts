@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkCount, entryDay, entryText } from '../../server/targeting/entry.rules.ts';
+import type { Comparison, RecordedRow } from '../../server/chain/comparison.types.ts';
+import { modeChanges } from '../../server/targeting/chain-modes.rules.ts';
+import { referenceOf } from '../../server/targeting/comparison.rules.ts';
+import { checkCount, checkFactors, checkSupplyAt, entryDay, entryText } from '../../server/targeting/entry.rules.ts';
 import {
   checkPeriod,
   classChanges,
@@ -8,11 +11,10 @@ import {
   numbersOf,
   textsOf,
 } from '../../server/targeting/rule-set.rules.ts';
-import { draftedRules, rulesOf, storedRules } from '../../server/targeting/rule-sets.ts';
-import { verdictRulesOn } from '../../server/targeting/verdict-rules.ts';
+import { draftedRules, rulesOf, storedRules, thresholdsOn } from '../../server/targeting/rule-sets.ts';
 
 const day = '2026-11-22';
-const shipped = verdictRulesOn(day);
+const shipped = thresholdsOn(day);
 const set = { id: 's', validFrom: day, validTo: null, source: '纪要' };
 const stored = (values: readonly string[], more: { validFrom?: string; validTo?: string | null } = {}) => ({
   ...{ ...set, by: 'lead', values, ...more },
@@ -21,9 +23,13 @@ const stored = (values: readonly string[], more: { validFrom?: string; validTo?:
 describe('dated thresholds', () => {
   it('are all numbers of those that ship, kept as texts and read back', () => {
     const numbers = numbersOf(shipped);
-    expect(numbers.map(({ key }) => key)).toContain('strong.theta');
+    const keys = numbers.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['strong.theta', 'modes.choke.outside', 'modes.relatednessFloor']));
     expect(numbersIn([...textsOf(numbers), 'nonsense', 'a=b'])).toEqual(numbers);
-    expect(storedRules(stored(textsOf(numbers)), day)).toEqual({ ...shipped, ...set, by: 'lead' });
+    expect(storedRules(stored(textsOf(numbers)), day)).toEqual({
+      ...{ ...shipped, ...set, by: 'lead' },
+      modes: { ...shipped.modes, ...set, by: 'lead' },
+    });
   });
 
   it('fall back to what ships for a number that they do not name, and whole where they make no thresholds', () => {
@@ -52,6 +58,8 @@ describe('dated thresholds', () => {
     expect(draft('interval', 1.5)).toThrow('interval');
     expect(draft('strong.firms', 2.5)).toThrow('strong.firms');
     expect(draft('weak.theta', 2)).toThrow('weak.theta');
+    expect(draft('modes.choke.impact', 1)).toThrow('modes.choke.impact');
+    expect(draft('modes.choke.outside', 2.5)).toThrow('modes.choke.outside');
     expect(() => checkPeriod({ validFrom: day, validTo: '2026-01-01' })).toThrow();
   });
 
@@ -65,6 +73,46 @@ describe('dated thresholds', () => {
   });
 });
 
+describe('thresholds of modes', () => {
+  const row = { laneId: 'l', order: 1, regionId: 'r', regionName: '某区', industryId: 'i', industryTitle: '链' };
+  const at = (id: string, local: number, surveyResult: 'FOUND' | 'NONE_FOUND') => ({
+    ...{ ...row, id, name: id, parentId: null, stance: null, criticality: 'core', support: false, note: null },
+    ...{ keywords: [], synonyms: [], exclusions: [], codes: [], capacityKinds: [], spotColumn: null, spotRow: null },
+    presence: {
+      ...{ local, confirmed: local, toReview: 0, leaders: 0, demo: 0, surveyedAt: '2026-01-01', surveyResult },
+    },
+  });
+  const links = [at('ore', 0, 'NONE_FOUND'), at('metal', 9, 'FOUND'), at('cars', 9, 'FOUND')];
+  const way = (from: string, to: string) => ({
+    ...{ id: `${from}~${to}`, fromId: from, toId: to, what: null, inputGroup: null, essential: null },
+  });
+  const peers = links.flatMap(({ id, presence }) =>
+    [['r', presence.local] as const, ['q', 4] as const].map(([regionId, local]) => ({
+      ...{ linkId: id, regionId, regionName: regionId, local },
+    })),
+  );
+  const comparison = (recorded: readonly RecordedRow[]): Comparison => ({
+    ...{ counts: [], peers, ruleSets: [], local: new Map(links.map(({ id, presence }) => [id, presence.local])) },
+    chain: { links, supplies: [way('ore', 'metal'), way('metal', 'cars')], planned: false, recorded },
+  });
+  const supply = (outside: number | null, selfSupply: number | null): RecordedRow => ({
+    ...{ linkId: 'metal', factors: null, notes: [], supply: { outside, selfSupply } },
+  });
+  const changes = (recorded: readonly RecordedRow[], key: string, value: number) => {
+    const chain = comparison(recorded);
+    const drafted = draftedRules([{ key, value }], set, day);
+    return modeChanges(chain, referenceOf(chain, shipped), shipped, drafted);
+  };
+
+  it('show which links would call for something else, and none where nothing recorded depends on them', () => {
+    expect(changes([supply(5, null)], 'modes.choke.outside', 5)).toEqual([
+      { linkId: 'metal', name: 'metal', before: ['BUILD', 'STRENGTHEN'], after: ['BUILD', 'FILL', 'STRENGTHEN'] },
+    ]);
+    expect(changes([], 'modes.choke.outside', 5)).toEqual([]);
+    expect(changes([], 'modes.build.links', 1).map(({ linkId }) => linkId)).toEqual(['metal', 'cars']);
+  });
+});
+
 describe('entries by hand', () => {
   it('say something, of a bounded length, on a day that has come, with a number that can be', () => {
     expect(entryText('reason', ' 理由 ')).toBe('理由');
@@ -74,5 +122,12 @@ describe('entries by hand', () => {
     expect(() => checkCount({ year: 2027, value: 1 }, day)).toThrow('2026');
     expect(() => checkCount({ year: 2024, value: -1 }, day)).toThrow();
     expect(() => checkCount({ year: 2024, value: 0 }, day)).not.toThrow();
+    expect(() => checkFactors([], [])).toThrow('至少');
+    expect(() => checkFactors(['FUND'], ['FUND'])).toThrow('核心要素');
+    expect(() => checkFactors(['FUND'], ['TALENT'])).not.toThrow();
+    expect(() => checkSupplyAt({ outside: null, selfSupply: null })).toThrow('外部供应商数');
+    expect(() => checkSupplyAt({ outside: 2.5, selfSupply: null })).toThrow('整数');
+    expect(() => checkSupplyAt({ outside: null, selfSupply: 40 })).toThrow('自给率');
+    expect(() => checkSupplyAt({ outside: 0, selfSupply: 0 })).not.toThrow();
   });
 });

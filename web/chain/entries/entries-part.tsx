@@ -9,9 +9,12 @@ import { CountForm } from './count-form.tsx';
 import { CountRow, NoteRow } from './count-row.tsx';
 import { LinkEntriesQuery } from './entries.query.ts';
 import { text } from './entries.text.ts';
+import { FactorsForm } from './factors-form.tsx';
 import { JudgementForm } from './judgement-form.tsx';
 import { JudgementPart } from './judgement-part.tsx';
 import { NoteForm } from './note-form.tsx';
+import { FactorsPart, SupplyAtPart } from './record-parts.tsx';
+import { SupplyAtForm } from './supply-at-form.tsx';
 import './entries.css';
 
 interface EntriesPartProps {
@@ -19,9 +22,9 @@ interface EntriesPartProps {
   readonly region: string;
 }
 
-type Open = 'judgement' | 'count' | 'note';
+type Open = 'judgement' | 'count' | 'note' | 'factors' | 'supply';
 
-/** What people entered about a link, and the forms for it: a signed judgement, one reference count, a note on a trend. */
+/** What people entered about a link, and the forms for it: a signed judgement, one reference count, a note on a trend, its core factors and where it comes from. */
 export function EntriesPart({ link, region }: EntriesPartProps): ReactNode {
   const mayEnter = usePermission('survey.record');
   const [open, setOpen] = useState<Open | null>(null);
@@ -31,7 +34,7 @@ export function EntriesPart({ link, region }: EntriesPartProps): ReactNode {
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
   const entries = answer.data.linkEntries;
   if (!entries) return null;
-  const { judgement, counts, notes, places } = entries;
+  const { judgement, factors, supply, counts, notes, places } = entries;
   const computed = link.verdict?.class ?? null;
   const extending = link.verdict?.modes.some(({ mode }) => mode === 'EXTEND') ?? false;
   const lacking = computed === 'UNSURVEYED' || computed === 'INSUFFICIENT';
@@ -58,6 +61,8 @@ export function EntriesPart({ link, region }: EntriesPartProps): ReactNode {
       {open === 'judgement' ? <JudgementForm {...form} onDone={done} known={judgement} /> : null}
       {open === 'count' ? <CountForm {...form} onDone={done} places={places} /> : null}
       {open === 'note' ? <NoteForm {...form} onDone={done} /> : null}
+      {open === 'factors' ? <FactorsForm {...form} onDone={done} known={factors} /> : null}
+      {open === 'supply' ? <SupplyAtForm {...form} onDone={done} known={supply} /> : null}
       {mayEnter && open === null ? (
         <div className="entry-buttons">
           <Button onClick={show('judgement')} data-testid="judge">
@@ -69,8 +74,20 @@ export function EntriesPart({ link, region }: EntriesPartProps): ReactNode {
           <Button onClick={show('note')} data-testid="add-note">
             {text.addNote}
           </Button>
+          {link.parentId === null ? (
+            <>
+              <Button onClick={show('factors')} data-testid="record-factors">
+                {factors ? text.factorsAgain : text.recordFactors}
+              </Button>
+              <Button onClick={show('supply')} data-testid="record-supply">
+                {supply ? text.supplyAgain : text.recordSupply}
+              </Button>
+            </>
+          ) : null}
         </div>
       ) : null}
+      {factors ? <FactorsPart linkId={link.id} region={region} factors={factors} /> : null}
+      {supply ? <SupplyAtPart linkId={link.id} region={region} supply={supply} /> : null}
       {notes.length === 0 && extending ? <p className="quiet">{text.noNotes}</p> : null}
       {notes.length > 0 ? (
         <>

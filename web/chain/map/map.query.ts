@@ -11,8 +11,8 @@ export const ChainMapQuery = graphql(`
         id name laneId parentId order knowledge stance criticality support spot { column row }
         presence { local confirmed toReview leaders surveyedAt demo }
         verdict @include(if: $now) {
-          class n expected flip { need count to } undecided need { lostCount break choke }
-          modes { mode priority reasons { code count of factors links { id name } } }
+          class n expected flip { need count to } undecided need { lostCount break choke singlePoint }
+          modes { mode priority reasons { code count of factors links { id name } note { text on regionName } } }
         }
       }
       supplies { id fromId toId what }

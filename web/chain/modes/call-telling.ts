@@ -31,7 +31,7 @@ export function callTelling(link: MapLink, { mode, silent, called, rest }: Speec
   if (verdict.undecided.includes(mode)) {
     return quiet(
       verdict.class === 'UNSURVEYED' ? 'UNSURVEYED' : 'UNKNOWN',
-      written.sentences(undecidedSentences([mode])),
+      written.sentences(undecidedSentences([mode], verdict.need)),
     );
   }
   return rest(verdict, link);

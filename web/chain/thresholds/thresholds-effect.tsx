@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { decimalText } from '../../platform/format/decimal.ts';
 import { t } from '../../platform/text/texts.ts';
+import { written } from '../../platform/text/written.ts';
 import { TableHead } from '../../platform/ui/table-head.tsx';
+import { text as calls } from '../verdict/calls.text.ts';
 import { text as verdict } from '../verdict/verdict.text.ts';
 import type { ThresholdsEffect } from './thresholds.query.ts';
 import { text } from './thresholds.text.ts';
@@ -11,6 +13,40 @@ import type { EffectState } from './use-thresholds-effect.ts';
 interface Of {
   readonly industryId: string;
   readonly region: string | null;
+}
+
+function ToLink({ linkId, name, mode, of }: { linkId: string; name: string; mode: string; of: Of }): ReactNode {
+  const region = of.region === null ? {} : { region: of.region };
+  const query = new URLSearchParams({ ...region, mode, link: linkId });
+  return <Link to={`/map/${encodeURIComponent(of.industryId)}?${query}`}>{name}</Link>;
+}
+
+function ModesChanged({ effect, of }: { readonly effect: ThresholdsEffect; readonly of: Of }): ReactNode {
+  const { modesChanged } = effect;
+  const modesText = (modes: (typeof modesChanged)[number]['before']) =>
+    modes.length === 0 ? text.noMode : written.list(modes.map((mode) => calls.mode[mode]));
+  if (modesChanged.length === 0) return <p className="quiet">{text.modesNone}</p>;
+  return (
+    <>
+      <p className="rule-sentence">{text.modesSentence(modesChanged.length)}</p>
+      <table className="work-table" data-testid="modes-changed">
+        <TableHead labels={[text.link, text.before, text.after]} />
+        <tbody>
+          {modesChanged.map(({ linkId, name, before, after }) => (
+            <tr key={linkId}>
+              <td>
+                <ToLink {...{ linkId, name, of }} mode="fill" />
+              </td>
+              <td>{modesText(before)}</td>
+              <td>
+                <strong>{modesText(after)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
 }
 
 function Ready({ effect, industryId, region }: Of & { readonly effect: ThresholdsEffect }): ReactNode {
@@ -26,11 +62,7 @@ function Ready({ effect, industryId, region }: Of & { readonly effect: Threshold
             {changed.map(({ linkId, name, n, expected, before, after }) => (
               <tr key={linkId} data-testid={`change-${linkId}`}>
                 <td>
-                  <Link
-                    to={`/map/${encodeURIComponent(industryId)}?${new URLSearchParams({ ...(region === null ? {} : { region }), mode: 'verdict', link: linkId })}`}
-                  >
-                    {name}
-                  </Link>
+                  <ToLink {...{ linkId, name }} mode="verdict" of={{ industryId, region }} />
                 </td>
                 <td>{n}</td>
                 <td>{expected === null ? t.common.none : decimalText(expected, 1)}</td>
@@ -43,11 +75,12 @@ function Ready({ effect, industryId, region }: Of & { readonly effect: Threshold
           </tbody>
         </table>
       )}
+      <ModesChanged effect={effect} of={{ industryId, region }} />
     </>
   );
 }
 
-/** Which links the drafted numbers would move to another class. */
+/** Which links the drafted numbers would move to another class, and what they would call for. */
 export function ThresholdsEffectPart({ state, ...of }: Of & { readonly state: EffectState }): ReactNode {
   return (
     <section

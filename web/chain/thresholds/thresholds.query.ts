@@ -16,6 +16,7 @@ export const ThresholdsEffectQuery = graphql(`
     verdictRulesEffect(industryId: $industryId, region: $region, numbers: $numbers) {
       looked reference
       changed { linkId name n expected before after }
+      modesChanged { linkId name before after }
     }
   }
 `);

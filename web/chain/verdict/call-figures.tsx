@@ -20,7 +20,7 @@ function priorityOf({ priority, components }: Call): string {
 }
 
 function NeedRows({ need }: { readonly need: Need }): ReactNode {
-  const { lostCount, others, impact, pathCut, hhi, singlePoint, lost, inputs } = need;
+  const { lostCount, others, impact, pathCut, hhi, singlePoint, fewOutside, choke, lost, inputs } = need;
   const { recorded, sameProduct, eachRequired } = inputs;
   const concentration = hhi === null ? '' : text.need.hhiOf(decimalText(hhi, 2));
   return (
@@ -34,6 +34,9 @@ function NeedRows({ need }: { readonly need: Need }): ReactNode {
         {hhi === null && singlePoint === 'YES'
           ? text.need.nobody
           : written.clauses([text.need.single[singlePoint], concentration])}
+      </Row>
+      <Row label={text.need.outside}>
+        {written.clauses([text.need.fewOutside[fewOutside], choke === 'UNKNOWN' ? text.need.chokeOpen : ''])}
       </Row>
       <Row label={text.need.inputs}>{text.need.inputsOf(recorded, sameProduct, eachRequired)}</Row>
     </>
@@ -68,7 +71,11 @@ export function CallFigures({ detail }: { readonly detail: VerdictDetail }): Rea
               ])
             : text.need.notRelated}
         </Row>
-        <Row label={text.rules}>{text.rulesFrom(modeRules.id, modeRules.validFrom)}</Row>
+        <Row label={text.rules}>
+          {modeRules.by === null
+            ? text.rulesFrom(modeRules.id, modeRules.validFrom)
+            : text.rulesOwn(modeRules.validFrom, modeRules.by)}
+        </Row>
       </dl>
       <p className="quiet">{modeRules.source}</p>
     </>

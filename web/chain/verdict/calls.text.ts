@@ -25,6 +25,7 @@ export const text = inLanguage({
     pastSentence: '过去的日期没有判断。',
     despite: '按体量暂不应有，但链条要用它',
     undecidedBuild: '建链还不能判断：关键环节中有的未摸底，不知道有没有链主。',
+    undecidedChoke: '外部供应商数未录入，堵点未判定。',
     undecided: (modes: readonly string[]) =>
       `${modes.join('、')}还不能判断：这一环节或其上下游未摸底、没有参照数，或自给率没有记录。`,
     priority: (value: string) => `优先度 ${value}`,
@@ -55,6 +56,8 @@ export const text = inLanguage({
       BREAK: (count: number, names: readonly string[]) => `本区${zhList(names, count)}要用它、本区没有别的供给，是断点`,
       CHOKE: (count: number) =>
         count === 0 ? '牵连面大、本区一家也没有，是堵点' : `牵连面大、本区只有 ${count} 家，是堵点`,
+      CHOKE_OUTSIDE: (outside: number) =>
+        outside === 0 ? '牵连面大、区外也没有供应商，是堵点' : `牵连面大、区外供应商只有 ${outside} 家，是堵点`,
       STOPS: (count: number, _of: number, names: readonly string[]) =>
         count === 0
           ? '去掉该环节，没有其他环节中断'
@@ -63,7 +66,10 @@ export const text = inLanguage({
         count === 0 ? `已确认 ${of} 家，没有链主，宜引链主或育骨干` : `已确认 ${of} 家，其中链主 ${count} 家`,
       FACTORS_MISSING: (names: readonly string[]) =>
         names.length === 0 ? '核心要素齐备' : `还缺核心要素：${names.join('、')}`,
-      FACTORS_NOT_SURVEYED: '核心要素未摸底',
+      FACTORS_NOT_SURVEYED: (names: readonly string[]) =>
+        names.length === 0 ? '核心要素未摸底' : `${names.join('、')}未摸底`,
+      TREND: (what: string, on: string, where: string) => `发展趋势：${what}（${where}，${on}）`,
+      RELOCATION: (what: string, on: string, where: string) => `产业转移：${what}（${where}，${on}）`,
     },
     need: {
       impact: '断链影响',
@@ -76,6 +82,9 @@ export const text = inLanguage({
       hhi: '集中度',
       nobody: '本区一家也没有',
       hhiOf: (value: string) => `HHI 至少 ${value}（各家产值没有记录，按均分计）`,
+      outside: '外部供应商',
+      fewOutside: { YES: '可找的很少', NO: '不少于界线', UNKNOWN: '外部供应商数未录入' },
+      chokeOpen: '堵点未判定',
       single: { YES: '单点依赖', NO: '不是单点依赖', UNKNOWN: '是否单点依赖：不知道' },
       inputs: '投入关系',
       inputsOf: (recorded: number, same: number, each: number) =>
@@ -99,6 +108,7 @@ export const text = inLanguage({
     noMode: '不再列入建延补强',
     rules: '建延补强界线',
     rulesFrom: (id: string, day: string) => `${id}，${day} 起`,
+    rulesOwn: (day: string, by: string) => `本产业链自定，${day} 起，${by} 保存`,
     items: {
       BUILD: { SEEK: '引链主', LED: '已有链主', UNKNOWN: '待摸底', OTHER: '其他环节' },
       FILL: {
@@ -155,6 +165,7 @@ export const text = inLanguage({
     pastSentence: 'There are no verdicts on past days.',
     despite: 'not expected at this size, but the chain needs it',
     undecidedBuild: 'Build is open for now: some key links are not surveyed, nobody knows whether they have a leader.',
+    undecidedChoke: 'Suppliers outside are not recorded: whether it is a choke point is open.',
     undecided: (modes: readonly string[]) =>
       `Open for now: ${modes.join(', ')}. The link or its neighbours are not surveyed, have no reference count, or self-supply is not recorded.`,
     priority: (value: string) => `priority ${value}`,
@@ -190,6 +201,10 @@ export const text = inLanguage({
         count === 0
           ? 'Choke point: much hangs on it, nobody here makes it'
           : `Choke point: much hangs on ${plural(count, 'firm')}`,
+      CHOKE_OUTSIDE: (outside: number) =>
+        outside === 0
+          ? 'Choke point: much hangs on it, there is no supplier outside'
+          : `Choke point: much hangs on it, with ${plural(outside, 'supplier')} outside`,
       STOPS: (count: number, _of: number, names: readonly string[]) =>
         count === 0
           ? 'Without it no other link stops'
@@ -198,7 +213,10 @@ export const text = inLanguage({
         count === 0 ? `${of} confirmed, no chain leader` : `${of} confirmed, ${count} of them chain leaders`,
       FACTORS_MISSING: (names: readonly string[]) =>
         names.length === 0 ? 'no core factor lacks' : `core factors lacking: ${names.join(', ')}`,
-      FACTORS_NOT_SURVEYED: 'core factors not surveyed',
+      FACTORS_NOT_SURVEYED: (names: readonly string[]) =>
+        names.length === 0 ? 'core factors not surveyed' : `not surveyed: ${names.join(', ')}`,
+      TREND: (what: string, on: string, where: string) => `trend: ${what} (${where}, ${on})`,
+      RELOCATION: (what: string, on: string, where: string) => `move of industry: ${what} (${where}, ${on})`,
     },
     need: {
       impact: 'Knock-out impact',
@@ -211,6 +229,9 @@ export const text = inLanguage({
       hhi: 'Concentration',
       nobody: 'nobody here makes it',
       hhiOf: (value: string) => `HHI at least ${value} (values of firms not recorded, equal shares)`,
+      outside: 'Suppliers outside',
+      fewOutside: { YES: 'few to turn to', NO: 'more than the threshold', UNKNOWN: 'their number is not recorded' },
+      chokeOpen: 'whether it is a choke point is open',
       single: { YES: 'single point', NO: 'no single point', UNKNOWN: 'single point: not known' },
       inputs: 'Inputs',
       inputsOf: (recorded: number, same: number, each: number) =>
@@ -234,6 +255,7 @@ export const text = inLanguage({
     noMode: 'calls for nothing',
     rules: 'Thresholds of modes',
     rulesFrom: (id: string, day: string) => `${id}, from ${day}`,
+    rulesOwn: (day: string, by: string) => `of this chain, from ${day}, saved by ${by}`,
     items: {
       BUILD: { SEEK: 'Bring a leader', LED: 'Has a leader', UNKNOWN: 'To survey', OTHER: 'Other links' },
       FILL: {

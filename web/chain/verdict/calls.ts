@@ -13,7 +13,7 @@ export const modeOrder: readonly ModeName[] = ['FILL', 'BUILD', 'EXTEND', 'STREN
 export const callOf = ({ modes }: Verdict, mode: ModeName): Call | undefined =>
   modes.find((each) => each.mode === mode);
 
-function reasonText({ code, count, of, links, factors }: Reason): string {
+function reasonText({ code, count, of, links, factors, note }: Reason): string {
   const names = links.map(({ name }) => name);
   const [some, all] = [count ?? 0, of ?? 0];
   switch (code) {
@@ -24,16 +24,20 @@ function reasonText({ code, count, of, links, factors }: Reason): string {
     case 'BREAK':
       return text.reasons[code](some, names);
     case 'CHOKE':
-      return text.reasons.CHOKE(some);
+      return of === null ? text.reasons.CHOKE(some) : text.reasons.CHOKE_OUTSIDE(of);
     case 'STOPS':
       return text.reasons.STOPS(some, all, names);
     case 'LEADERS':
       return text.reasons.LEADERS(some, all);
     case 'FACTORS_MISSING':
       return text.reasons.FACTORS_MISSING(factors.map((each) => text.factors[each]));
+    case 'FACTORS_NOT_SURVEYED':
+      return text.reasons.FACTORS_NOT_SURVEYED(factors.map((each) => text.factors[each]));
+    case 'TREND':
+    case 'RELOCATION':
+      return note ? text.reasons[code](note.text, note.on, note.regionName) : '';
     case 'TOP_BY_VALUE':
     case 'TOP_BY_IMPACT':
-    case 'FACTORS_NOT_SURVEYED':
       return text.reasons[code];
   }
 }
@@ -46,11 +50,15 @@ export function callSentence({ mode, reasons }: Call, verdict: Verdict['class'])
 }
 
 /** What cannot be said yet of these modes, and why. */
-export function undecidedSentences(undecided: readonly ModeName[]): readonly string[] {
-  const others = undecided.filter((mode) => mode !== 'BUILD').map((mode) => text.mode[mode]);
+export function undecidedSentences(undecided: readonly ModeName[], need: Verdict['need']): readonly string[] {
+  // Firms enough here: whether it is a choke point hangs on how many suppliers there are outside.
+  const choke = undecided.includes('FILL') && need?.choke === 'UNKNOWN' && need.singlePoint === 'NO';
+  const said = (mode: ModeName) => mode === 'BUILD' || (mode === 'FILL' && choke && need.break !== 'UNKNOWN');
+  const others = undecided.filter((mode) => !said(mode)).map((mode) => text.mode[mode]);
   return [
     ...(undecided.includes('BUILD') ? [text.undecidedBuild] : []),
     ...(others.length > 0 ? [text.undecided(others)] : []),
+    ...(choke ? [text.undecidedChoke] : []),
   ];
 }
 
@@ -63,11 +71,11 @@ export function callSentences({
   if (!verdict) return [];
   if (parentId !== null) return [text.part];
   if (stance === 'DECLINED') return [text.declined];
-  const { undecided } = verdict;
+  const { undecided, need } = verdict;
   const said = modeOrder
     .flatMap((mode) => callOf(verdict, mode) ?? [])
     .map((call) => callSentence(call, verdict.class));
-  const open = undecidedSentences(undecided);
+  const open = undecidedSentences(undecided, need);
   return said.length + open.length === 0 ? [text.nothing] : [...said, ...open];
 }
 

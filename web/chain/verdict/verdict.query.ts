@@ -8,12 +8,12 @@ export const VerdictQuery = graphql(`
       rules { id validFrom source interval by }
       modes { mode priority components { code value } }
       need {
-        lostCount others impact pathCut hhi break choke singlePoint
+        lostCount others impact pathCut hhi break choke singlePoint fewOutside
         lost { id name } inputs { recorded sameProduct eachRequired }
       }
       relatedness { rung density percentile }
       modeFlip { need count to }
-      modeRules { id validFrom source }
+      modeRules { id validFrom source by }
     }
   }
 `);
