@@ -34,6 +34,8 @@ import './search/search.schema.ts';
 import './targeting/entry.schema.ts';
 import './targeting/mode.schema.ts';
 import './targeting/regions.schema.ts';
+import './targeting/reserve.schema.ts';
+import './targeting/reserve-writes.schema.ts';
 import './targeting/rule-set.schema.ts';
 import './targeting/targeting.schema.ts';
 import './source/source.schema.ts';

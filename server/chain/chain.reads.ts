@@ -21,6 +21,7 @@ export type MapPart =
   | 'demo'
   | 'dossier'
   | 'draft'
+  | 'targets'
   | 'comparison';
 
 type Reader = Pick<Context, 'graph' | 'viewer'>;
