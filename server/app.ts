@@ -30,6 +30,7 @@ import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
+import { reserveRoutes } from './targeting/reserve.routes.ts';
 
 export interface GraphqlContext {
   readonly viewer: Viewer;
@@ -98,6 +99,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', historyRoutes(graph))
       .route('/', importListRoutes(graph))
       .route('/', regionsRoutes(graph))
+      .route('/', reserveRoutes(graph))
       .route('/', searchRoutes(graph))
       .route('/', exploreRoutes(graph))
       .route('/', graphRoutes(graph)),

@@ -35,6 +35,8 @@ import './targeting/entry.schema.ts';
 import './targeting/record.schema.ts';
 import './targeting/mode.schema.ts';
 import './targeting/regions.schema.ts';
+import './targeting/reserve.schema.ts';
+import './targeting/reserve-writes.schema.ts';
 import './targeting/rule-set.schema.ts';
 import './targeting/targeting.schema.ts';
 import './source/source.schema.ts';

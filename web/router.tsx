@@ -107,6 +107,12 @@ export const router = createBrowserRouter([
               Component: (await import('./chain/thresholds/thresholds-screen.tsx')).ThresholdsScreen,
             }),
           },
+          ...['/reserve', '/reserve/:industryId'].map((path) => ({
+            path,
+            lazy: async () => ({
+              Component: (await import('./targeting/reserve/reserve-screen.tsx')).ReserveScreen,
+            }),
+          })),
           {
             path: '/templates',
             lazy: async () => ({

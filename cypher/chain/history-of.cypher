@@ -11,6 +11,8 @@ CALL () {
   MATCH (n:Industry {id: $id}) RETURN n.title AS name
   UNION ALL
   MATCH (n:Group {id: $id}) RETURN n.name AS name
+  UNION ALL
+  MATCH (e:Enterprise)-[:TARGETED {id: $id}]->(l:ChainLink) RETURN e.name + ' · ' + l.name AS name
 }
 WITH name WHERE $viewer.id IS NOT NULL
 RETURN name, head(COLLECT { MATCH (r:Region {id: $region}) RETURN r.name }) AS region LIMIT 1

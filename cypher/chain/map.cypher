@@ -46,7 +46,12 @@ RETURN {
       } END,
       stance: CASE WHEN 'stance' IN $want THEN head(COLLECT {
         MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) WHERE NOT coalesce(u.createdIn, '') IN staging RETURN u.stance LIMIT 1
-      }) END}
+      }) END,
+      targets: CASE WHEN 'targets' IN $want THEN COLLECT {
+        MATCH (l)<-[:CHILD_OF*0..4]-(:ChainLink)<-[t:TARGETED {state: 'CONFIRMED'}]-(:Enterprise)
+        WHERE EXISTS { (:Region {id: t.regionId})-[:PART_OF*0..4]->(r) } AND NOT coalesce(t.createdIn, '') IN staging
+        RETURN t.stage
+      } END}
   } END,
   supplies: CASE WHEN 'supplies' IN $want THEN COLLECT {
     MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(from:ChainLink)-[s:SUPPLIES]->(to:ChainLink) WHERE NOT coalesce(s.createdIn, '') IN staging

@@ -41,6 +41,7 @@ CALL () {
   UNWIND $facts.SUCCEEDED_BY AS fact OPTIONAL MATCH (a)-[f:SUCCEEDED_BY {id: fact.id}]->(b) RETURN 'SUCCEEDED_BY' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.SUPPLIES AS fact OPTIONAL MATCH (a)-[f:SUPPLIES {id: fact.id}]->(b) RETURN 'SUPPLIES' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.SURVEYED AS fact OPTIONAL MATCH (a)-[f:SURVEYED {id: fact.id}]->(b) RETURN 'SURVEYED' AS kind, fact, a, f, b UNION ALL
+  UNWIND $facts.TARGETED AS fact OPTIONAL MATCH (a)-[f:TARGETED {id: fact.id}]->(b) RETURN 'TARGETED' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.UNDERTAKES AS fact OPTIONAL MATCH (a)-[f:UNDERTAKES {id: fact.id}]->(b) RETURN 'UNDERTAKES' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.UNIT_OF AS fact OPTIONAL MATCH (a)-[f:UNIT_OF {id: fact.id}]->(b) RETURN 'UNIT_OF' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.USED_IN AS fact OPTIONAL MATCH (a)-[f:USED_IN {id: fact.id}]->(b) RETURN 'USED_IN' AS kind, fact, a, f, b UNION ALL

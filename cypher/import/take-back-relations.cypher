@@ -35,6 +35,7 @@ CALL () {
   UNWIND $facts.SUCCEEDED_BY AS fact MATCH ()-[f:SUCCEEDED_BY {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.SUPPLIES AS fact MATCH ()-[f:SUPPLIES {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.SURVEYED AS fact MATCH ()-[f:SURVEYED {id: fact.id}]->() RETURN fact, f UNION ALL
+  UNWIND $facts.TARGETED AS fact MATCH ()-[f:TARGETED {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.UNDERTAKES AS fact MATCH ()-[f:UNDERTAKES {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.UNIT_OF AS fact MATCH ()-[f:UNIT_OF {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.USED_IN AS fact MATCH ()-[f:USED_IN {id: fact.id}]->() RETURN fact, f UNION ALL

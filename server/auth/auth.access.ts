@@ -5,6 +5,7 @@ export const permissions = [
   'occupation.review',
   'enterprise.edit',
   'survey.record',
+  'reserve.edit',
   'chain.draft',
   'chain.edit',
   'import.run',
@@ -19,6 +20,8 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'occupation.review': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'enterprise.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'survey.record': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  // The reserve (目标企业储备库); whose chain it is decides beside the role.
+  'reserve.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Rules of links, and making what is drafted hold for everybody.
   'chain.edit': ['LEAD', 'ADMIN'],

@@ -21,6 +21,7 @@ export type MapPart =
   | 'demo'
   | 'dossier'
   | 'draft'
+  | 'targets'
   | 'comparison'
   | 'recorded';
 

@@ -231,6 +231,7 @@ const mapParts: readonly { readonly part: MapPart; readonly paths: readonly stri
   { part: 'demo', paths: ['demo'] },
   { part: 'dossier', paths: ['industry.dossier'] },
   { part: 'draft', paths: ['draft'] },
+  { part: 'targets', paths: ['links.targets'] },
 ];
 
 builder.queryField('chainMap', (t) =>

@@ -137,6 +137,8 @@ export interface LinkRow extends StoredRules {
   /** The map that brought the link, where verdicts were asked for. */
   readonly comparison?: Comparison | null;
   readonly stance?: Stance | null;
+  /** States of the targets that the reserve has for it and its sub-links. */
+  readonly targets?: readonly string[] | null;
   readonly suppliers?: readonly LinkRef[] | null;
   readonly customers?: readonly LinkRef[] | null;
   readonly children?: readonly LinkRef[] | null;

@@ -11,7 +11,8 @@ const shown = 50;
 builder.queryField('history', (t) =>
   t.field({
     type: [ChangeType],
-    description: 'Who changed what of a link (as a region sees it), an industry or a group and when, newest first.',
+    description:
+      'Who changed what of a link (as a region sees it), an industry, a group or a target of the reserve and when, newest first.',
     authScopes: { permission: 'map.read' },
     args: {
       kind: t.arg({ type: HistoryKindType, required: true }),

@@ -236,6 +236,29 @@ const list: readonly RelationRule[] = [
     false,
   ),
   relation(
+    'TARGETED',
+    [firm, link],
+    {
+      zh: ['储备', '作为储备目标的环节', '储备的企业', (a, b) => `${a}是“${b}”环节的储备目标`],
+      en: ['Target', 'Links it is a target for', 'Firms in reserve', (a, b) => `${a} is in reserve for the link ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'FOLLOWED',
+    [firm, link],
+    {
+      zh: ['接触与备注', '为之接触过的环节', '接触过的企业', (a, b) => `为“${b}”环节接触过${a}`],
+      en: [
+        'Contact',
+        'Links it was contacted for',
+        'Firms contacted',
+        (a, b) => `${a} was contacted for the link ${b}`,
+      ],
+    },
+    false,
+  ),
+  relation(
     'JUDGED',
     [region, link],
     {

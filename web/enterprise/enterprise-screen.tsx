@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { todayInShanghai } from '../platform/format/day.ts';
+import { usePermission } from '../platform/state/viewer.tsx';
 import { t } from '../platform/text/texts.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
@@ -17,7 +18,15 @@ import { LinksPart } from './links-part.tsx';
 import './enterprise.css';
 import './enterprise-print.css';
 
+/** Where the firm is added to the reserve: of the chain that it stands on, if it does. */
+function reservePath({ id, occupations }: EnterpriseFacts): string {
+  // A link's id begins with that of its chain.
+  const chain = occupations[0]?.link.id.split('.')[0];
+  return `/reserve${chain === undefined ? '' : `/${encodeURIComponent(chain)}`}?${new URLSearchParams({ add: id })}`;
+}
+
 function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactNode {
+  const mayReserve = usePermission('reserve.edit');
   const { id, name, demo, identityState, status } = enterprise;
   return (
     <header className="enterprise-title">
@@ -36,6 +45,11 @@ function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactN
           <Link to={`/explore/${encodeURIComponent(id)}`} data-testid="open-in-graph">
             {t.common.openInGraph}
           </Link>
+          {mayReserve ? (
+            <Link to={reservePath(enterprise)} data-testid="open-reserve">
+              {text.toReserve}
+            </Link>
+          ) : null}
           <ExportMenu path="/exports/enterprise" query={{ id }} />
           <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
             {text.print}

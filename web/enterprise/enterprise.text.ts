@@ -40,6 +40,7 @@ const page = inLanguage({
   zh: {
     back: '返回',
     print: '打印一企一档',
+    toReserve: '加入储备',
     file: '一企一档',
     printedOn: (day: string) => `打印日期 ${day}`,
     demoText: '这是示例企业，不是真实企业。',
@@ -141,6 +142,7 @@ const page = inLanguage({
   en: {
     back: 'Back',
     print: 'Print the enterprise file',
+    toReserve: 'Add to the reserve',
     file: 'Enterprise file',
     printedOn: (day) => `Printed on ${day}`,
     demoText: 'This is a demo enterprise, not a real one.',

@@ -62,7 +62,7 @@ interface TypeText {
   readonly imports: readonly string[];
 }
 
-/** `string[]`, `map|null`, `chain.ChainMapView`: the TypeScript type and the domain types it needs. */
+/** `string[]`, `map|null`, `chain.ChainMapView`, `targeting/reserve.ReserveView`: the TypeScript type and the domain types it needs. */
 function typeText(declared: string): TypeText {
   const nullable = declared.endsWith('|null');
   const bare = declared.replace(/\|null$/, '');
@@ -96,7 +96,7 @@ export function generateModule(statements: readonly Statement[]): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(
         ([domain, types]) =>
-          `import type { ${[...types].sort().join(', ')} } from '../server/${domain}/${domain}.types.ts';`,
+          `import type { ${[...types].sort().join(', ')} } from '../server/${domain.includes('/') ? domain : `${domain}/${domain}`}.types.ts';`,
       ),
     '',
   ];

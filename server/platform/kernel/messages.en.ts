@@ -124,4 +124,23 @@ export const messagesInEnglish = {
   draftFull: 'A draft has at most {max} changes. Publish some first.',
   draftEditGone: 'This change is no longer in the draft. Refresh.',
   draftNotEmpty: 'The draft has changes that are not published. Publish or discard them first.',
+  reserveItems: 'From 1 to {max} different targets can be worked on at once; got {value}.',
+  reserveNotOwn:
+    'This chain is in the hands of {groups}: only its members, the bureau and administrators may change its reserve.',
+  reserveGroup: 'No group "{id}" works on this chain; choose from: {groups}.',
+  targetTaken: '"{name}" is in the reserve of "{link}" already: {group}, added by {by} on {at}, now {stage}.',
+  targetGone: '"{name}" is not in the reserve of "{link}"; it may have been taken out.',
+  targetUnknown: 'There is no target "{id}": no such firm or link.',
+  targetThere: 'It is {to} already; there is nothing to change.',
+  targetMove: 'What is {from} cannot become {to} at once; it can become: {allowed}.',
+  moveReason: 'To go from {from} to {to}, say why.',
+  lookAgainMissing: 'To shelve it, say on which day to look again.',
+  contactMissing: 'No contact is recorded yet: record one with its outcome, and the state becomes "contacted" with it.',
+  planDayPast: '"{value}" is past; give today or a later day.',
+  planDayFar: '"{value}" is too far away; give a day within ten years.',
+  firmOrName: 'Choose a firm that is there, or write the name of one.',
+  firmHomonyms:
+    '{count} firms are called "{name}": search and choose one of them, or give the unified social credit code.',
+  usccInvalid: '"{value}" is no valid unified social credit code.',
+  firmAlone: 'Add one new firm at a time.',
 } as const;

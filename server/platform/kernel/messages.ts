@@ -120,6 +120,23 @@ export const zhCN = {
   draftFull: '草稿里最多 {max} 处修改，请先发布一部分。',
   draftEditGone: '这处修改已不在草稿里，请刷新。',
   draftNotEmpty: '草稿里还有没发布的修改，请先发布或放弃。',
+  reserveItems: '一次可处理 1 到 {max} 条不同的储备，收到 {value} 条。',
+  reserveNotOwn: '这条链由{groups}负责，只有小组成员、投促部门和管理员可以改它的储备库。',
+  reserveGroup: '没有负责这条链的小组“{id}”；可选：{groups}。',
+  targetTaken: '“{name}”已在“{link}”的储备库里：{group}，{by} 于 {at} 加入，现为“{stage}”。',
+  targetGone: '“{name}”不在“{link}”的储备库里，可能已被移出。',
+  targetUnknown: '没有编号为“{id}”的储备：没有这家企业或这个环节。',
+  targetThere: '已经是“{to}”，不用再改。',
+  targetMove: '“{from}”不能直接改为“{to}”；可以改为：{allowed}。',
+  moveReason: '从“{from}”改为“{to}”须写明理由。',
+  lookAgainMissing: '搁置须写明哪一天再看。',
+  contactMissing: '还没有接触记录：请先记一次接触（结果也要填），状态会随之改为“接触”。',
+  planDayPast: '“{value}”已经过去，请填今天或以后的日期。',
+  planDayFar: '“{value}”太远，请填十年以内的日期。',
+  firmOrName: '请选一家已有的企业，或写出企业名称。',
+  firmHomonyms: '叫“{name}”的企业有 {count} 家：请先搜索并选定其中一家，或填统一社会信用代码。',
+  usccInvalid: '“{value}”不是有效的统一社会信用代码。',
+  firmAlone: '手工新增企业一次一家。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

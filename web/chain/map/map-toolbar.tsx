@@ -13,6 +13,7 @@ import type { Reading } from '../modes/mode.ts';
 import { ModeLegend } from '../modes/mode-legend.tsx';
 import { ModeSwitch } from '../modes/mode-switch.tsx';
 import { text as modes } from '../modes/modes.text.ts';
+import { text as reserve } from '../modes/reserve.text.ts';
 import { text as position } from '../position/position.text.ts';
 import { text as regions } from '../regions/regions.text.ts';
 import { text as thresholds } from '../thresholds/thresholds.text.ts';
@@ -116,6 +117,13 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
           data-testid="open-areas"
         >
           <TableOutlined aria-hidden="true" /> {areas.open}
+        </Link>
+        <Link
+          to={`/reserve/${encodeURIComponent(industry.id)}?region=${map.region.code.slice(0, 6)}`}
+          title={reserve.openHint}
+          data-testid="open-reserve"
+        >
+          {reserve.open}
         </Link>
         {known ? null : <VerdictWays map={map} />}
         <ModeSwitch address={address} change={change} wait={wait} />

@@ -30,6 +30,15 @@ export interface OtherMap {
   readonly links: ReadonlyMap<string, MapLink>;
 }
 
+/** How many targets the reserve has for a link: all of them, and those that are being worked on. */
+export interface LinkTargets {
+  readonly total: number;
+  readonly active: number;
+}
+
+/** What the reserve has, by link; null: not read yet. */
+export type Targets = ReadonlyMap<string, LinkTargets> | null;
+
 /** A way to read the map: what colours a card, what number it shows, what the legend says and filters. */
 export interface MapMode {
   /** Its word in the address. */
@@ -43,7 +52,9 @@ export interface MapMode {
   readonly ofLane: readonly string[];
   /** It sets the map beside that of an earlier day. */
   readonly past: boolean;
-  readonly tell: (link: MapLink, other: OtherMap | null) => Telling;
+  /** It asks what the reserve has for each link. */
+  readonly targets?: true;
+  readonly tell: (link: MapLink, other: OtherMap | null, targets: Targets) => Telling;
 }
 
 export interface ItemCount extends ModeItem {
@@ -64,17 +75,17 @@ export function otherMap(map: ChainMap): OtherMap {
   return { asOf: map.asOf, place: map.region.name, links: new Map(map.links.map((each) => [each.id, each])) };
 }
 
-export function readingOf(mode: MapMode, other: OtherMap | null): Reading {
+export function readingOf(mode: MapMode, other: OtherMap | null, targets: Targets = null): Reading {
   const looks = new Map(mode.items.map(({ id, look }) => [id, look]));
   return {
     mode,
     other,
     of: (link) => {
-      const told = mode.tell(link, other);
+      const told = mode.tell(link, other, targets);
       return { ...told, look: looks.get(told.item) ?? 'INSUFFICIENT_DATA' };
     },
     count: (links) => {
-      const told = links.map((each) => mode.tell(each, other).item);
+      const told = links.map((each) => mode.tell(each, other, targets).item);
       return mode.items.map((item) => ({ ...item, count: told.filter((each) => each === item.id).length }));
     },
   };

@@ -6,6 +6,7 @@ import type { MapAddress } from '../map/map-address.ts';
 import { knownReading } from './known.mode.ts';
 import { otherMap, type Reading, readingOf } from './mode.ts';
 import { modeOf } from './modes.ts';
+import { MapTargetsQuery } from './reserve.query.ts';
 
 /** The day that a mode compares with: the one of the address, else a month before what is shown. */
 export function sinceOf({ since, asOf }: Pick<MapAddress, 'since' | 'asOf'>): string {
@@ -24,9 +25,18 @@ export function useReading(
   const chain = { industryId: map.industry.id, region: map.region.code, asOf, now: false };
   const answer = useData(ChainMapQuery, chain, { pause: !mode.past, dependsOn: ['Occupation', 'Survey'] });
   const before = mode.past && answer.status === 'ready' ? answer.data.chainMap : null;
+  const asksTargets = mode.targets === true && address.asOf === null;
+  const reserve = useData(
+    MapTargetsQuery,
+    { industryId: map.industry.id, region: map.region.code },
+    { pause: !asksTargets, dependsOn: ['ReserveOutcome'] },
+  );
+  const counted = asksTargets && reserve.status === 'ready' ? reserve.data.chainMap : null;
   const reading = useMemo(() => {
     if (mode.past && !before) return knownReading;
-    return readingOf(mode, before ? otherMap(before) : null);
-  }, [mode, before]);
+    const targets = counted ? new Map(counted.links.flatMap(({ id, targets: of }) => (of ? [[id, of]] : []))) : null;
+    return readingOf(mode, before ? otherMap(before) : null, targets);
+  }, [mode, before, counted]);
+  if (asksTargets && reserve.status !== 'ready') return { reading, wait: reserve };
   return { reading, wait: mode.past && answer.status !== 'ready' ? answer : null };
 }
