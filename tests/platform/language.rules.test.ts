@@ -206,6 +206,7 @@ const inSheets: readonly string[] = [
   'server/import/mapping.rules.ts: 改法',
   'server/enterprise/enterprise-words.rules.ts: 理由',
   'server/enterprise/review-sheet.rules.ts: 理由',
+  'server/targeting/reserve-words.rules.ts: 理由',
   'server/chain/history-sheet.rules.ts: 理由',
   'server/chain/draft-publish.writes.ts: 编辑产业链时去掉',
 ];
