@@ -190,7 +190,7 @@ describe('what people record of a link for its modes', () => {
       z.object({ history: z.array(z.object({ about: z.string(), field: z.string(), before: z.unknown() })) }),
       `{ history(kind: LINK, id: "${linkId}", region: "${region}") { about field before } }`,
     );
-    expect(history).toContainEqual({ about: 'SUPPLY_AT', field: 'outside', before: 2 });
+    expect(history).toContainEqual({ about: 'SUPPLY_AT', field: 'outside', before: '2' });
   });
 });
 
