@@ -166,6 +166,14 @@ describe.each(files)('%s', (file) => {
     expect(loose).toEqual([]);
   });
 
+  it('names a group only where two inputs or more stand in for each other, all needed or none', () => {
+    const grouped = templateOf(file).supplies.filter(({ group }) => group !== undefined);
+    const groups = [...Map.groupBy(grouped, ({ to, group }) => `${to} ${group}`)];
+    expect(groups.filter(([, { length }]) => length < 2).map(([name]) => name)).toEqual([]);
+    const torn = groups.filter(([, inputs]) => new Set(inputs.map(({ essential }) => essential ?? null)).size > 1);
+    expect(torn.map(([name]) => name)).toEqual([]);
+  });
+
   it('counts selling as capacity only where trade is the link itself', () => {
     const chain = templateOf(file);
     const trade = /^5[12]/; // divisions 51 批发业 and 52 零售业

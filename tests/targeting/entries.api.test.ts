@@ -190,7 +190,7 @@ describe('what people record of a link for its modes', () => {
       z.object({ history: z.array(z.object({ about: z.string(), field: z.string(), before: z.unknown() })) }),
       `{ history(kind: LINK, id: "${linkId}", region: "${region}") { about field before } }`,
     );
-    expect(history).toContainEqual({ about: 'SUPPLY_AT', field: 'outside', before: 2 });
+    expect(history).toContainEqual({ about: 'SUPPLY_AT', field: 'outside', before: '2' });
   });
 });
 
@@ -258,6 +258,33 @@ describe('regions on a chain', () => {
       `{ compareRegions(industryId: "${industryId}", regions: ["${region}", "320100"]) { title } }`,
     );
     expect(refused.errors?.[0]?.extensions['code']).toBe('INVALID');
+  });
+
+  it('of other districts have something to show from the first day, marked as demo', async () => {
+    const shape = z.object({
+      compareRegions: z.object({
+        rows: z.array(
+          z.object({
+            link: z.object({ id: z.string() }),
+            cells: z.array(z.object({ n: z.number(), class: z.string(), demo: z.boolean() })),
+          }),
+        ),
+      }),
+    });
+    const { compareRegions } = await client.read(
+      shape,
+      `{ compareRegions(industryId: "fenghua-nev-parts", regions: ["330213", "500102"]) {
+         rows { link { id } cells { n class demo } } } }`,
+    );
+    const cells = (key: string) =>
+      compareRegions.rows.find(({ link }) => link.id === `fenghua-nev-parts.${key}`)?.cells;
+    expect(cells('mould')?.map(({ n }) => n)).toEqual([2, 0]);
+    expect(cells('mould')?.map(({ demo }) => demo)).toEqual([true, false]);
+    expect(cells('drive-motor')?.map(({ n, class: verdict }) => [n, verdict === 'UNSURVEYED'])).toEqual([
+      [0, false],
+      [1, false],
+    ]);
+    expect(cells('casting')?.map(({ demo }) => demo)).toEqual([true, true]);
   });
 
   it('have a position by the counts of one source, unknown without any', async () => {
