@@ -16,6 +16,9 @@ import {
   exploreThings,
   regionRegions,
   searchSearch,
+  targetingReserve,
+  targetingReserveCounts,
+  targetingReserveOf,
 } from '../cypher/queries.gen.ts';
 import { kindLabels } from './explore/kinds.rules.ts';
 import { relationTypes } from './explore/relations.rules.ts';
@@ -62,4 +65,9 @@ export async function warmUp(graph: Graph): Promise<void> {
   const past = { id: '-', before: null, most: 1, labels: kindLabels, types: relationTypes, silent: some, viewer };
   await warm.read(exploreHistory, past);
   await warm.read(exploreHistory, { ...past, before: '-' });
+  const reserve = { region, filter: {}, today: '-', after: null, first: 1, viewer };
+  await warm.read(targetingReserve, { ...reserve, industryId: '-' });
+  await warm.read(targetingReserve, { ...reserve, industryId: null });
+  await warm.read(targetingReserveOf, { enterpriseId: '-', viewer });
+  await warm.read(targetingReserveCounts, { ids: some, region, viewer });
 }

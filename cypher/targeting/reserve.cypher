@@ -20,7 +20,7 @@ WITH home, staging, regions, COLLECT {
     AND ($filter.groupId IS NULL OR coalesce(t.groupId, '') = $filter.groupId)
     AND ($filter.mode IS NULL OR t.mode = $filter.mode) AND ($filter.linkId IS NULL OR l.id = $filter.linkId)
   RETURN {e: e, t: t, l: l, order: coalesce(t.nextOn, '9999-12-31') + ' ' + t.id,
-    overdue: (t.stage IN ['RESERVED', 'CONTACTED', 'NEGOTIATING'] AND t.nextOn < $today) OR (t.stage = 'SHELVED' AND t.lookAgainOn <= $today)}
+    overdue: coalesce(CASE WHEN t.stage = 'SHELVED' THEN t.lookAgainOn <= $today WHEN t.stage <> 'TO_PROJECT' THEN t.nextOn < $today END, false)}
 } AS found
 WITH home, staging, regions, found, [x IN found WHERE ($filter.state IS NULL OR x.t.stage = $filter.state) AND (NOT coalesce($filter.overdue, false) OR x.overdue)] AS shown
 CALL (regions) {
@@ -43,11 +43,18 @@ CALL (found) {
   WITH x.l AS l, count(*) AS count ORDER BY count DESC, l.id
   RETURN collect({value: l.id, label: l.name, count: count}) AS links
 }
+CALL (found) {
+  UNWIND found AS x
+  WITH x.e AS e
+  MATCH (e)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..4]->(city:Region {level: 'CITY'})
+  WITH city, count(*) AS count ORDER BY count DESC, city.id
+  RETURN collect({value: city.id, label: city.name, count: count}) AS cities
+}
 RETURN {
   regionId: home.id, regionName: home.name,
   industry: head(COLLECT { MATCH (i:Industry {id: $industryId}) WHERE NOT coalesce(i.createdIn, '') IN staging RETURN i {.id, .title} }),
   total: size(shown), all: size(found), overdue: size([x IN found WHERE x.overdue]),
-  states: states, modes: modes, links: links,
+  states: states, modes: modes, links: links, cities: cities,
   groups: COLLECT {
     MATCH (g:Group) WHERE NOT coalesce(g.createdIn, '') IN staging
       AND CASE WHEN $industryId IS NULL THEN EXISTS { (g)-[:GROUP_OF]->(home) } ELSE EXISTS { (g)-[:WORKS_ON]->(:Industry {id: $industryId}) } END

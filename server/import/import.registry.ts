@@ -22,6 +22,7 @@ import { productsKind } from './kinds/products.kind.ts';
 import { referenceCountsKind } from './kinds/reference-counts.kind.ts';
 import { regionCodesKind, regionSuccessionsKind } from './kinds/region-codes.kind.ts';
 import { regionsKind, successionsKind } from './kinds/regions.kind.ts';
+import { reserveKind } from './kinds/reserve.kind.ts';
 import { reviewsKind } from './kinds/reviews.kind.ts';
 import { shareholdingsKind } from './kinds/shareholdings.kind.ts';
 import { signalsKind } from './kinds/signals.kind.ts';
@@ -85,6 +86,7 @@ export const importKinds: readonly RegisteredKind[] = [
   registerList(referenceCountsKind),
   registerList(organisationListKind),
   registerList(cluesKind),
+  registerList(reserveKind),
   registerList(regionCodesKind),
   registerList(regionSuccessionsKind),
   register(demoEnterprisesKind),

@@ -28,6 +28,7 @@ const english: Readonly<Record<string, string>> = {
   'company-codes': 'Industry codes of enterprises',
   'reference-counts': 'Reference counts',
   'organisation-list': 'List of organisations',
+  reserve: 'Reserve of targets',
   clues: 'Clues',
   'region-codes': 'Table of region codes',
   'region-successions': 'Table of former region codes',

@@ -211,4 +211,17 @@ export const toldTexts = {
     '重新导出复核表，在新表上填写后再导入',
     'Export the review sheet again, fill in the new one and import it',
   ),
+  groupNotOfChain: said('不是负责这条链的小组', 'Not a group that works on this chain'),
+  groupNotOfChainFix: said('留空，或写这些小组之一：{known}', 'Leave it empty, or write one of these groups: {known}'),
+  shelvedBare: said('搁置没有写理由或再看日期', 'Shelved without a reason or a day to look again'),
+  shelvedBareFix: said('在“理由”和“再看日期”两列都写上', 'Fill in both the reason and the day to look again'),
+  targetMoved: said(
+    '储备库里是“{from}”，不能直接改为“{to}”',
+    'In the reserve it is {from}, which cannot become {to} at once',
+  ),
+  targetMovedFix: said(
+    '在储备库页面一步一步改，或把这一格留空',
+    'Move it step by step on the page of the reserve, or leave the cell empty',
+  ),
+  firmMade: said('库里没有“{name}”，已按名称新建（待核）', '"{name}" was not there: made by its name, to be verified'),
 } as const;

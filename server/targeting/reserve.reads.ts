@@ -1,4 +1,10 @@
-import { targetingReserve, targetingReserveCounts, targetingReserveOf } from '../../cypher/queries.gen.ts';
+import {
+  targetingReserve,
+  targetingReserveCounts,
+  targetingReserveOf,
+  targetingReserveVisits,
+  targetingReserveWeek,
+} from '../../cypher/queries.gen.ts';
 import { type Loaded, readChainMap } from '../chain/chain.reads.ts';
 import type { LinkRow } from '../chain/chain.types.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
@@ -7,9 +13,10 @@ import { type PageArgs, pageSize, placeOf } from '../platform/api/paging.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
 import { type Coverage, coverageOf } from './coverage.rules.ts';
 import type { ModeName } from './mode.types.ts';
-import type { FirmReserve, ReserveView, TargetStage } from './reserve.types.ts';
+import type { FirmReserve, ReserveView, ReserveWeek, TargetStage } from './reserve.types.ts';
 import { districtOf } from './reserve.writes.ts';
-import { verdictOf } from './targeting.reads.ts';
+import { verdictFrom } from './targeting.reads.ts';
+import { type VisitList, visitList } from './visit-list.rules.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -66,21 +73,18 @@ export async function readFirmReserve(context: Reader, enterpriseId: string): Pr
 
 /** Which gaps of a chain have targets: the map of the chain with its verdicts, in one trip. */
 export async function readCoverage(
-  context: Context,
+  context: Reader,
   { industryId, region }: { readonly industryId: string; readonly region: string },
 ): Promise<Coverage | null> {
   const want = ['links', 'presence', 'comparison', 'supplies', 'stance', 'targets'] as const;
   const map = await readChainMap(context, { industryId, region: districtOf(region) }, want);
   if (!map) return null;
   const links = map.links.filter(({ parentId }) => parentId === null);
-  const judged = await Promise.all(
-    links.map(async (link) => {
-      const verdict = await verdictOf(context, link);
-      const modes = verdict.modes()?.calls().modes ?? [];
-      const { id: linkId, name, targets } = link;
-      return { linkId, name, class: verdict.class, modes, stages: targets ?? [] };
-    }),
-  );
+  const judged = links.map(({ id, name, targets, presence, comparison }) => {
+    const verdict = verdictFrom(id, presence, comparison);
+    const modes = verdict.modes()?.calls().modes ?? [];
+    return { linkId: id, name, class: verdict.class, modes, stages: targets ?? [] };
+  });
   return coverageOf(judged);
 }
 
@@ -93,4 +97,32 @@ export async function targetsOf(context: Context, link: Loaded<LinkRow>): Promis
     return new Map(rows.map(({ id, stages }) => [id, stages]));
   };
   return (await loaderOf(context, `targets:${region}`, load).load(link.id)) ?? [];
+}
+
+/** What became of a reserve since an instant: one trip. Null when there is no such region. */
+export async function readWeek(
+  context: Reader,
+  { industryId, region }: { readonly industryId?: Given<string>; readonly region: string },
+  { since, now }: { readonly since: Date; readonly now: Date },
+): Promise<ReserveWeek | null> {
+  const [row] = await context.graph.read(targetingReserveWeek, {
+    ...{ industryId: industryId ?? null, region: districtOf(region) },
+    ...{ since: since.toISOString(), today: dayOf(now), viewer: scopeOf(context) },
+  });
+  return row?.view ?? null;
+}
+
+/**
+ * The firms of a city to call on, those for the most urgent gaps first: two trips, one without a chain, where no gap is
+ * known. Null when there is no such region.
+ */
+export async function readVisits(
+  context: Reader,
+  { industryId, region, city }: { readonly industryId?: Given<string>; readonly region: string; readonly city: string },
+): Promise<VisitList | null> {
+  const asked = { industryId: industryId ?? null, region: districtOf(region), city, viewer: scopeOf(context) };
+  const [row] = await context.graph.read(targetingReserveVisits, asked);
+  if (!row) return null;
+  const coverage = industryId ? await readCoverage(context, { industryId, region }) : null;
+  return visitList(row.view, coverage);
 }

@@ -222,6 +222,7 @@ const ReserveType = builder.objectRef<Reserve>('Reserve').implement({
     modes: t.expose('modes', { type: [FacetType] }),
     links: t.expose('links', { type: [FacetType] }),
     groups: t.expose('groups', { type: [FacetType] }),
+    cities: t.expose('cities', { type: [FacetType], description: 'That its firms are in, as far as it is known.' }),
     contactOutcomes: t.exposeInt('contactOutcomes', {
       description: 'Contacts with their outcome ever recorded here: what weights can be fitted on.',
     }),

@@ -108,6 +108,8 @@ export interface ReserveView {
   readonly states: readonly ReserveFacet[];
   readonly modes: readonly ReserveFacet[];
   readonly links: readonly ReserveFacet[];
+  /** Cities that firms of the reserve are in, as far as it is known. */
+  readonly cities: readonly ReserveFacet[];
   /** Every group that targets can be given to, with how many it has. */
   readonly groups: readonly ReserveFacet[];
   readonly contactOutcomes: number;
@@ -169,4 +171,68 @@ export interface LockedFollow {
   readonly recordedAt: string | null;
   readonly enterpriseId: string;
   readonly linkId: string;
+}
+
+/** A target as lists of the week name it. */
+export interface WeekTarget {
+  readonly id: string;
+  readonly firm: string;
+  readonly linkName: string;
+  readonly mode: ModeName;
+  readonly stage: TargetStage;
+  readonly nextStep: string | null;
+  readonly nextOn: string | null;
+  readonly lookAgainOn: string | null;
+  readonly addedAt: string;
+  readonly addedBy: string | null;
+  readonly reason: string | null;
+  readonly demo: boolean;
+  readonly groupName: string | null;
+}
+
+/** What became of a reserve since the Monday before. */
+export interface ReserveWeek {
+  readonly regionName: string;
+  readonly industryTitle: string | null;
+  readonly added: readonly WeekTarget[];
+  readonly overdue: readonly WeekTarget[];
+  readonly moved: readonly {
+    readonly about: WeekTarget;
+    readonly at: string;
+    readonly by: string | null;
+    readonly before: TargetStage | null;
+    readonly after: TargetStage | null;
+  }[];
+  readonly contacted: readonly {
+    readonly about: WeekTarget;
+    readonly on: string;
+    readonly who: string | null;
+    readonly outcome: ContactOutcome;
+    readonly text: string | null;
+  }[];
+}
+
+/** A firm to call on, with what to know before. */
+export interface VisitTarget extends WeekTarget {
+  readonly linkId: string;
+  /** The first-level link that it belongs to. */
+  readonly topLinkId: string;
+  readonly uscc: string | null;
+  readonly address: string | null;
+  readonly at: string;
+  readonly scope: string | null;
+  readonly contacts: readonly {
+    readonly on: string;
+    readonly who: string | null;
+    readonly channel: ContactChannel;
+    readonly outcome: ContactOutcome;
+    readonly text: string | null;
+  }[];
+}
+
+export interface ReserveVisits {
+  readonly regionName: string;
+  readonly industryTitle: string | null;
+  readonly cityName: string;
+  readonly rows: readonly VisitTarget[];
 }

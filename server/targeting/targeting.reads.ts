@@ -1,5 +1,5 @@
 import { type Loaded, linkComparison, linkPart } from '../chain/chain.reads.ts';
-import type { LinkRow } from '../chain/chain.types.ts';
+import type { LinkRow, Presence } from '../chain/chain.types.ts';
 import type { Comparison } from '../chain/comparison.types.ts';
 import type { Context } from '../platform/api/context.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
@@ -33,21 +33,29 @@ function modesFor(comparison: Comparison, reference: Reference | null, verdictRu
   return found;
 }
 
-/** The verdict on a link as its region sees it: no trip where the map brought what it rests on. */
-export async function verdictOf(context: Context, link: Loaded<LinkRow>): Promise<Verdict> {
-  const presence = await linkPart(context, link, 'presence');
-  const comparison = await linkComparison(context, link);
-  const rules = rulesOf(comparison, dayOf(new Date()));
+/** The verdict on a link from what is known of it and what it is compared with. */
+export function verdictFrom(
+  linkId: string,
+  presence: Presence | null | undefined,
+  comparison: Comparison | null | undefined,
+): Verdict {
+  const rules = rulesOf(comparison ?? null, dayOf(new Date()));
   const reference = comparison ? referenceFor(comparison, rules) : null;
-  const facts = factsOf(presence);
-  const numbers = reference?.numbers(link.id, facts.firms) ?? null;
+  const facts = factsOf(presence ?? null);
+  const numbers = reference?.numbers(linkId, facts.firms) ?? null;
   const judged = judge(facts, numbers, rules);
   return {
     ...judged,
     estimate: once(() => estimateOf(judged, rules)),
     flip: once(() => flipOf(facts, numbers, rules)),
-    modes: once(() => (comparison ? modesFor(comparison, reference, rules)(link.id) : null)),
+    modes: once(() => (comparison ? modesFor(comparison, reference, rules)(linkId) : null)),
     reference: numbers ? (reference?.area ?? null) : null,
     rules,
   };
+}
+
+/** The verdict on a link as its region sees it: no trip where the map brought what it rests on. */
+export async function verdictOf(context: Context, link: Loaded<LinkRow>): Promise<Verdict> {
+  const presence = await linkPart(context, link, 'presence');
+  return verdictFrom(link.id, presence, await linkComparison(context, link));
 }

@@ -54,7 +54,7 @@ export function FilterBar({ reserve, filter }: FilterBarProps): ReactNode {
   const stage = put('state');
   return (
     <div className="reserve-filters" role="search" aria-label={text.page}>
-      <div className="view-switch" role="group" aria-label={text.state}>
+      <div className="reserve-states" role="group" aria-label={text.state}>
         {states.map(({ state, count }) => (
           <button
             key={state}

@@ -55,7 +55,7 @@ export function FollowPart({ follows }: { readonly follows: readonly Follow[] })
   const mayAll = usePermission('chain.edit');
   return (
     <section>
-      <h3>{text.follows}</h3>
+      <h2>{text.follows}</h2>
       {follows.length === 0 ? <p className="quiet">{text.followsNone}</p> : null}
       <ol className="reserve-follows">
         {follows.map((each) => {

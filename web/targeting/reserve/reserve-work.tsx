@@ -9,6 +9,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { CoveragePart } from './coverage-part.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { commandOf, rowAfter } from './keys.ts';
+import { VisitMenu, WeekMenu } from './list-menus.tsx';
 import type { Reserve, Target } from './reserve.query.ts';
 import { text } from './reserve.text.ts';
 import { exportFilter, type ReserveFilter } from './reserve-address.ts';
@@ -113,6 +114,8 @@ export function ReserveWork({ reserve, filter, title }: ReserveWorkProps): React
             path="/exports/reserve"
             query={{ industryId: reserve.industry?.id ?? null, region: reserve.region, ...exportFilter(filter) }}
           />
+          <WeekMenu reserve={reserve} />
+          <VisitMenu reserve={reserve} />
           {mayEdit ? (
             <Button type="primary" onClick={() => put('add', '')} data-testid="reserve-add">
               {text.add}

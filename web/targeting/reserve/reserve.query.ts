@@ -15,6 +15,7 @@ export const ReserveQuery = graphql(`
       modes { value count }
       links { value label count }
       groups { value label count }
+      cities { value label count }
       coverage { withTargets withoutTargets unknown gaps { linkId name class active priority modes { mode priority } } }
       pageInfo { hasNextPage endCursor }
       edges {
@@ -145,8 +146,6 @@ export type FirmReserve = NonNullable<ResultOf<typeof FirmReserveQuery>['reserve
 export type FirmTarget = FirmReserve['targets'][number];
 export type Follow = FirmTarget['follows'][number];
 export type Talk = FirmReserve['talks'][number];
-export type Outcome = Talk['outcome'];
-export type Channel = NonNullable<Follow['channel']>;
 
 export const states = ['RESERVED', 'CONTACTED', 'NEGOTIATING', 'TO_PROJECT', 'SHELVED'] as const;
 export const modes = ['BUILD', 'EXTEND', 'FILL', 'STRENGTHEN'] as const;

@@ -106,12 +106,12 @@ function Body({ firm, target, reserve, mayEdit }: BodyProps): ReactNode {
       {mayEdit ? <Work target={target} groups={reserve.groups} /> : null}
       <Facts target={target} />
       <section>
-        <h3>{text.talks}</h3>
+        <h2>{text.talks}</h2>
         {firm.talks.length === 0 ? <p className="quiet">{text.talksNone}</p> : <TalkList talks={firm.talks} />}
       </section>
       {others.length === 0 ? null : (
         <section>
-          <h3>{text.others}</h3>
+          <h2>{text.others}</h2>
           <ul>
             {others.map((each) => (
               <li key={each.id}>
