@@ -35,6 +35,7 @@ import './targeting/entry.schema.ts';
 import './targeting/mode.schema.ts';
 import './targeting/regions.schema.ts';
 import './targeting/rule-set.schema.ts';
+import './targeting/target.schema.ts';
 import './targeting/targeting.schema.ts';
 import './source/source.schema.ts';
 import { builder } from './platform/api/builder.ts';

@@ -17,7 +17,7 @@ import {
 } from './mode.types.ts';
 import { FlipNeedType, VerdictType } from './targeting.schema.ts';
 
-const ModeNameType = builder.enumType('ModeName', { values: modeNames });
+export const ModeNameType = builder.enumType('ModeName', { values: modeNames });
 const FindingType = builder.enumType('Finding', { values: findings });
 const ComponentCodeType = builder.enumType('ModeComponentCode', { values: componentCodes });
 const ReasonCodeType = builder.enumType('ModeReasonCode', { values: reasonCodes });
