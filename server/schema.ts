@@ -38,6 +38,7 @@ import './targeting/regions.schema.ts';
 import './targeting/reserve.schema.ts';
 import './targeting/reserve-writes.schema.ts';
 import './targeting/rule-set.schema.ts';
+import './targeting/target.schema.ts';
 import './targeting/targeting.schema.ts';
 import './source/source.schema.ts';
 import { builder } from './platform/api/builder.ts';

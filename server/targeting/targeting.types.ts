@@ -1,5 +1,7 @@
 import type { Presence, PresenceKey } from '../chain/chain.types.ts';
 import { type CountRow, type DatedRules, type PeerRow, recordedNoteKinds } from '../chain/comparison.types.ts';
+import type { Presence, PresenceKey, Stance } from '../chain/chain.types.ts';
+import type { CountRow, DatedRules, PeerRow } from '../chain/comparison.types.ts';
 import type { RegionLevel } from '../region/region.types.ts';
 import type { SourceRow } from '../source/source.types.ts';
 import type { CoreFactor, LinkModes, ModeRules } from './mode.types.ts';
@@ -272,4 +274,66 @@ export interface Verdict extends Judged {
   readonly modes: () => LinkModes | null;
   readonly reference: ReferenceArea | null;
   readonly rules: VerdictRules;
+}
+
+/** A thing around a link that is no firm. */
+export interface NearThing {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** A relation around a link. */
+export interface NearRelation {
+  readonly type: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly state: string | null;
+  readonly asOf: string | null;
+  /** Of a shareholding, from 0 to 1. */
+  readonly share: number | null;
+  /** The id of a source. */
+  readonly source: string | null;
+}
+
+/** A firm around a link: of the region (`here`), or one that could be won. */
+export interface NearFirm {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly tags: readonly string[] | null;
+  readonly stockCode: string | null;
+  readonly exchange: string | null;
+  readonly branchForm: string | null;
+  readonly capitalFen: number | null;
+  readonly capitalCurrency: string | null;
+  readonly demo: boolean;
+  /** Relations of it in all, loaded or not. */
+  readonly ways: number;
+  readonly region: { readonly id: string; readonly name: string } | null;
+  readonly city: string | null;
+  readonly here: boolean;
+  /** Branches of it and firms that it controls in the region. */
+  readonly branches: readonly string[];
+  /** Newest first. */
+  readonly signals: readonly { readonly name: string; readonly on: string; readonly kind: string | null }[];
+}
+
+/** What targets for a link rest on: its neighbourhood, and what its verdict does. */
+export interface TargetView {
+  readonly industryId: string;
+  readonly link: { readonly id: string; readonly name: string };
+  readonly region: { readonly id: string; readonly name: string };
+  /** The link and those below it. */
+  readonly span: readonly string[];
+  readonly anchors: readonly string[];
+  readonly stance: Stance | null;
+  readonly things: readonly NearThing[];
+  readonly relations: readonly NearRelation[];
+  readonly firms: readonly NearFirm[];
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly date: string | null }[];
+  readonly presences: readonly (Omit<Presence, 'demo'> & { readonly linkId: string; readonly top: boolean })[];
+  readonly counts: readonly CountRow[];
+  readonly ruleSets: readonly DatedRules[];
+  readonly peers: readonly PeerRow[];
 }

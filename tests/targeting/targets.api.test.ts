@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Client, type TestApp, testApp } from '../support/app.ts';
+
+const industryId = 'software-data-model';
+const linkId = `${industryId}.cloud`;
+const at = { industryId, linkId, mode: 'FILL', region: '320102' };
+
+// Firms outside the region: two makers of the link's product, a customer of a local firm, a sister of one, one that a
+// maker's class leads to; and one that nothing leads to.
+const fixture = `
+  MATCH (l:ChainLink {id: $linkId}), (a:Enterprise {name: '示例徐庄云服务有限公司'}), (away:Region {id: '320104'})
+  MERGE (s:Source {id: 'test.targets'}) SET s.title = '示例名录', s.date = '2026-01-15'
+  MERGE (p:Product {id: 'test-p'}) SET p.name = '云主机', p.version = 1
+  MERGE (q:Product {id: 'test-q'}) SET q.name = '云桌面', q.version = 1
+  MERGE (c:IndustryCode {id: 'SW2021:test'}) SET c.name = '云计算', c.version = 1
+  MERGE (p)-[:IN_LINK {id: 'test-p~l', state: 'CONFIRMED', sourceIds: ['test.targets']}]->(l)
+  WITH * UNWIND ['maker', 'partner', 'customer', 'classed', 'far', 'closed', 'branched'] AS key
+  MERGE (f:Enterprise {id: 'test-' + key})
+  SET f.name = '示例' + key + '有限公司', f.nameKey = f.name, f.status = CASE key WHEN 'closed' THEN 'CLOSED' ELSE 'ACTIVE' END,
+    f.demo = true, f.version = 1
+  MERGE (f)-[:LOCATED_IN {id: f.id + '~away', state: 'CONFIRMED'}]->(away)
+  WITH a, p, q, c, collect(f) AS fs
+  WITH a, p, q, c, fs[0] AS maker, fs[1] AS partner, fs[2] AS customer, fs[3] AS classed, fs[5] AS closed, fs[6] AS branched
+  FOREACH (f IN [maker, closed, branched] |
+    MERGE (f)-[:MAKES {id: f.id + '~p', state: 'CONFIRMED', sourceIds: ['test.targets'], asOf: '2026-01-10'}]->(p))
+  FOREACH (f IN [maker, partner] | MERGE (f)-[:MAKES {id: f.id + '~q', state: 'TO_REVIEW'}]->(q))
+  FOREACH (f IN [maker, classed] | MERGE (f)-[:CLASSED_AS {id: f.id + '~c', state: 'CONFIRMED'}]->(c))
+  MERGE (a)-[:SELLS_TO {id: 'test-a~customer', state: 'CONFIRMED', sourceIds: ['test.targets']}]->(customer)
+  WITH branched MATCH (home:Region {id: '320102'})
+  MERGE (b:Enterprise {id: 'test-branch'}) SET b.name = branched.name + '玄武分公司', b.nameKey = b.name, b.branchForm = 'BRANCH', b.demo = true
+  MERGE (b)-[:LOCATED_IN {id: 'test-branch~home', state: 'CONFIRMED'}]->(home)`;
+
+const target = z.object({
+  rank: z.number(),
+  enterprise: z.object({ id: z.string(), name: z.string(), city: z.string().nullable(), listed: z.boolean() }),
+  ...{ low: z.number(), high: z.number(), order: z.number(), generators: z.array(z.string()) },
+  features: z.array(
+    z.object({ code: z.string(), weight: z.number(), value: z.number().nullable(), reason: z.string() }),
+  ),
+  paths: z.array(
+    z.object({
+      ...{ inferred: z.boolean(), share: z.number().nullable() },
+      steps: z.array(z.object({ relation: z.string(), source: z.string().nullable(), date: z.string().nullable() })),
+    }),
+  ),
+  pathShare: z.number().nullable(),
+});
+const fields = `rank enterprise { id name city listed } low high order generators
+  features { code weight value reason } paths { inferred share steps { relation source date } } pathShare`;
+const pageShape = z.object({
+  targets: z.object({
+    ...{ total: z.number(), recorded: z.array(z.string()), unrecorded: z.array(z.string()) },
+    ...{ missing: z.array(z.string()), blocked: z.string().nullable(), endCursor: z.string().nullable() },
+    ruleSet: z.object({ name: z.string() }),
+    items: z.array(target),
+  }),
+});
+const query = `query Targets($industryId: ID!, $linkId: ID!, $mode: ModeName!, $region: String!, $first: Int, $after: String) {
+  targets(industryId: $industryId, linkId: $linkId, mode: $mode, region: $region, first: $first, after: $after) {
+    total recorded unrecorded missing blocked endCursor ruleSet { name } items { ${fields} } } }`;
+const whyShape = z.object({
+  targetWhy: z.object({
+    ...{
+      candidate: z.boolean(),
+      rank: z.number().nullable(),
+      excluded: z.array(z.string()),
+      missing: z.array(z.string()),
+    },
+    target: z.object({ enterprise: z.object({ id: z.string() }) }).nullable(),
+  }),
+});
+const whyQuery = `query Why($industryId: ID!, $linkId: ID!, $mode: ModeName!, $region: String!, $enterpriseId: ID!) {
+  targetWhy(industryId: $industryId, linkId: $linkId, mode: $mode, region: $region, enterpriseId: $enterpriseId) {
+    candidate rank excluded missing target { enterprise { id } } } }`;
+
+let app: TestApp;
+let client: Client;
+beforeAll(async () => {
+  app = await testApp();
+  client = await app.signIn();
+  const session = app.driver.session();
+  await session.run(fixture, { linkId });
+  await session.close();
+});
+afterAll(() => app.close());
+
+const page = async (more: Readonly<Record<string, unknown>> = {}) =>
+  (await client.read(pageShape, query, { ...at, ...more })).targets;
+const why = async (enterpriseId: string) => (await client.read(whyShape, whyQuery, { ...at, enterpriseId })).targetWhy;
+
+describe('targets of a link', () => {
+  it('are a page in one trip, with reasons, ranges and what is not recorded', async () => {
+    const sent = app.trips.length;
+    const found = await page();
+    expect(app.trips.slice(sent).map((trip) => trip.length)).toEqual([1]);
+    const generators = new Map(found.items.map((each) => [each.enterprise.id, each.generators.join()]));
+    expect(generators.get('test-maker')).toContain('G1');
+    expect(generators.get('test-partner')).toBe('G5');
+    expect(generators.get('test-customer')).toBe('G2');
+    expect(generators.get('test-classed')).toBe('G4');
+    expect([...generators.keys()]).not.toContain('test-far');
+    expect(found.total).toBe(found.items.length);
+    expect(found.ruleSet.name).toBe('target-2026');
+    expect(found.unrecorded).toContain('G8');
+    expect(found.missing.join()).toContain('乡贤');
+    expect(found.items.map(({ order }) => order)).toEqual(found.items.map(({ order }) => order).sort((a, b) => b - a));
+    const maker = found.items.find(({ enterprise }) => enterprise.id === 'test-maker');
+    expect(maker?.enterprise).toMatchObject({ city: '南京市', listed: false });
+    expect(maker?.features.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+    expect(maker?.low).toBeLessThan(maker?.high ?? 0);
+    expect(maker?.paths[0]?.steps).toMatchObject([
+      { relation: 'IN_LINK', source: '示例名录' },
+      { relation: 'MAKES', source: '示例名录', date: '2026-01-10' },
+    ]);
+    const customer = found.items.find(({ enterprise }) => enterprise.id === 'test-customer');
+    expect(customer?.pathShare).toBeGreaterThan(0.5);
+    expect(customer?.features.find(({ code }) => code === 'DIRECT_TIE')?.reason).toContain('示例徐庄云服务有限公司');
+  });
+
+  it('go on where a page ended', async () => {
+    const all = await page();
+    const first = await page({ first: 2 });
+    const next = await page({ first: 2, after: first.endCursor });
+    expect([...first.items, ...next.items].map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+    expect([...first.items, ...next.items]).toEqual(all.items.slice(0, 4));
+    const refused = await client.run(query, { ...at, after: 'nothing' });
+    expect(refused.errors?.[0]?.extensions['code']).toBe('INVALID');
+    const lost = await client.run(query, { ...at, linkId: 'nothing' });
+    expect(lost.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+  });
+
+  it('say of any firm why it is where it is, or why not', async () => {
+    expect(await why('test-maker')).toMatchObject({
+      candidate: true,
+      excluded: [],
+      target: { enterprise: { id: 'test-maker' } },
+    });
+    expect(await why('test-closed')).toMatchObject({ candidate: false, excluded: ['企业已注销、吊销或停业'] });
+    const branched = await why('test-branched');
+    expect(branched).toMatchObject({ candidate: false, rank: null });
+    expect(branched.excluded.join()).toContain('玄武分公司');
+    const far = await why('test-far');
+    expect(far).toMatchObject({ candidate: false, excluded: [], target: null });
+    expect(far.missing[0]).toContain('没有一条');
+  });
+});
