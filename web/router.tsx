@@ -114,6 +114,12 @@ export const router = createBrowserRouter([
             }),
           })),
           {
+            path: '/targets/:industryId',
+            lazy: async () => ({
+              Component: (await import('./targeting/targets/targets-screen.tsx')).TargetsScreen,
+            }),
+          },
+          {
             path: '/templates',
             lazy: async () => ({
               Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,
