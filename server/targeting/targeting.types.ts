@@ -1,7 +1,5 @@
-import type { Presence, PresenceKey } from '../chain/chain.types.ts';
-import { type CountRow, type DatedRules, type PeerRow, recordedNoteKinds } from '../chain/comparison.types.ts';
 import type { Presence, PresenceKey, Stance } from '../chain/chain.types.ts';
-import type { CountRow, DatedRules, PeerRow } from '../chain/comparison.types.ts';
+import { type CountRow, type DatedRules, type PeerRow, recordedNoteKinds } from '../chain/comparison.types.ts';
 import type { RegionLevel } from '../region/region.types.ts';
 import type { SourceRow } from '../source/source.types.ts';
 import type { CoreFactor, LinkModes, ModeRules } from './mode.types.ts';

@@ -30,7 +30,7 @@ describe('the page of the reserve', () => {
 const verdict = (verdictClass: 'MISSING' | 'STRONG' | 'UNSURVEYED', modes: number) => ({
   verdict: {
     ...{ class: verdictClass, n: 0, expected: null, flip: null, undecided: [] },
-    need: { lostCount: 0, break: 'NO' as const, choke: 'NO' as const },
+    need: { lostCount: 0, break: 'NO' as const, choke: 'NO' as const, singlePoint: 'NO' as const },
     modes: Array.from({ length: modes }, () => ({ mode: 'FILL' as const, priority: null, reasons: [] })),
   },
 });

@@ -119,6 +119,13 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
           <TableOutlined aria-hidden="true" /> {areas.open}
         </Link>
         <Link
+          to={`/targets/${encodeURIComponent(industry.id)}?region=${map.region.code}`}
+          title={reserve.targetsHint}
+          data-testid="open-targets"
+        >
+          {reserve.targets}
+        </Link>
+        <Link
           to={`/reserve/${encodeURIComponent(industry.id)}?region=${map.region.code.slice(0, 6)}`}
           title={reserve.openHint}
           data-testid="open-reserve"

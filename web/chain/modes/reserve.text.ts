@@ -5,6 +5,8 @@ import { plural } from '../../platform/text/plural.ts';
 export const text = inLanguage({
   zh: {
     open: '储备库',
+    targets: '靶向企业',
+    targetsHint: '按缺口优先度列出可招引的企业，每家写明理由、来源和未知项',
     openHint: '这条链的目标企业储备库：谁在跟进、下一步、缺口有没有目标',
     name: '储备',
     hint: '每个缺口在储备库里有几家在跟进的目标；不是缺口的环节不着色，未摸底不算零',
@@ -27,6 +29,8 @@ export const text = inLanguage({
   },
   en: {
     open: 'Reserve',
+    targets: 'Targets',
+    targetsHint: 'Firms to win for every gap, by priority, each with reasons, sources and what is unknown',
     openHint: 'The targets of this chain: who works on them, what is next, which gaps have none',
     name: 'Reserve',
     hint: 'How many targets each gap has that are being worked on; what is no gap stays neutral, and not surveyed is not zero',

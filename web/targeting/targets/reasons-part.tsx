@@ -14,6 +14,7 @@ interface ReasonsPartProps {
   readonly label: (relation: string) => string;
   readonly compared: boolean;
   readonly onCompare: () => void;
+  readonly children: ReactNode;
 }
 
 function PathText({ path, label }: { readonly path: TargetPath; readonly label: (relation: string) => string }) {
@@ -33,7 +34,7 @@ function PathText({ path, label }: { readonly path: TargetPath; readonly label: 
 }
 
 /** Why a target is ranked where it is: its points, the paths that lead to it as a picture and as text. */
-export function ReasonsPart({ target, label, compared, onCompare }: ReasonsPartProps): ReactNode {
+export function ReasonsPart({ target, label, compared, onCompare, children }: ReasonsPartProps): ReactNode {
   const { enterprise, paths, pathShare } = target;
   return (
     <article className="target-reasons" data-testid="target-reasons">
@@ -46,6 +47,7 @@ export function ReasonsPart({ target, label, compared, onCompare }: ReasonsPartP
           </span>
         </p>
         <div className="target-actions">
+          {children}
           <Link to={`/enterprise/${encodeURIComponent(enterprise.id)}`}>{text.openFirm}</Link>
           <Link to={`/explore/${encodeURIComponent(enterprise.id)}`}>{text.explore}</Link>
           <Button size="small" onClick={onCompare}>

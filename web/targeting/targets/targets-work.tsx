@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
+import { AddButton } from './add-button.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ComparePart, mostCompared } from './compare-part.tsx';
 import { GapList } from './gap-list.tsx';
@@ -30,6 +31,7 @@ export function TargetsWork({ industryId, region, gaps, label }: TargetsWorkProp
   const [query, changeQuery] = useAddress();
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [full, setFull] = useState(false);
+  const [adds, setAdds] = useState(0);
   const [first, setFirst] = useState(pageOf);
   const asked = gaps.findIndex(
     ({ linkId, mode }) => linkId === query.get('link') && mode === (query.get('mode') ?? '').toUpperCase(),
@@ -71,6 +73,7 @@ export function TargetsWork({ industryId, region, gaps, label }: TargetsWorkProp
     else if (command === 'nextGap') chooseGap(gaps[stepTo(at, 1, gaps.length)]);
     else if (command === 'previousGap') chooseGap(gaps[stepTo(at, -1, gaps.length)]);
     else if (!target) return;
+    else if (command === 'add') setAdds(adds + 1);
     else if (command === 'compare') toggle(target.enterprise.id);
     else if (command === 'open') void navigate(`/enterprise/${encodeURIComponent(target.enterprise.id)}`);
   });
@@ -82,14 +85,16 @@ export function TargetsWork({ industryId, region, gaps, label }: TargetsWorkProp
         {gap ? <WhyPart key={`${gap.linkId} ${gap.mode}`} {...{ industryId, region, gap }} onFound={choose} /> : null}
         {full ? <p role="alert">{text.full}</p> : null}
         {beside.length > 0 ? <ComparePart targets={beside} onClear={() => setCompared([])} /> : null}
-        {target ? (
+        {target && gap ? (
           <ReasonsPart
             key={target.enterprise.id}
             target={target}
             label={label}
             compared={compared.includes(target.enterprise.id)}
             onCompare={() => toggle(target.enterprise.id)}
-          />
+          >
+            <AddButton pressed={adds} {...{ target, gap, industryId, region }} />
+          </ReasonsPart>
         ) : list && items.length > 0 ? (
           <p className="quiet">{text.choose}</p>
         ) : null}
