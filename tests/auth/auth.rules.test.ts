@@ -15,6 +15,7 @@ describe('the access matrix', () => {
     occupation.review yes        yes  no       yes    yes
     enterprise.edit   yes        yes  no       yes    yes
     survey.record     yes        yes  no       yes    yes
+    reserve.edit      yes        yes  no       yes    yes
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
     import.run        yes        yes  no       yes    yes

@@ -160,7 +160,7 @@ export const text = inLanguage({
     visitsNone: '还没有知道所在城市的目标',
     week: '周一清单',
     weekHint: '上周一零点以来：新入库、状态变化、接触、逾期',
-    weekAs: { docx: 'Word（可改、可打印）', xlsx: 'Excel' },
+    weekAs: { docx: 'Word（可改、可打印）', xlsx: 'Excel 表' },
   },
   en: {
     page: 'Reserve',
