@@ -65,8 +65,9 @@ export async function warmUp(graph: Graph): Promise<void> {
   const past = { id: '-', before: null, most: 1, labels: kindLabels, types: relationTypes, silent: some, viewer };
   await warm.read(exploreHistory, past);
   await warm.read(exploreHistory, { ...past, before: '-' });
-  const reserve = { region, filter: {}, today: '-', after: null, first: 1, viewer };
-  await warm.read(targetingReserve, { ...reserve, industryId: '-' });
+  // And per length of texts, to the power of ten: texts as long as real ones.
+  const reserve = { region: '000000', filter: {}, today: '2000-01-01', after: null, first: 1, viewer };
+  await warm.read(targetingReserve, { ...reserve, industryId: 'as-long-as-a-chain-is' });
   await warm.read(targetingReserve, { ...reserve, industryId: null });
   await warm.read(targetingReserveOf, { enterpriseId: '-', viewer });
   await warm.read(targetingReserveCounts, { ids: some, region, viewer });

@@ -5,9 +5,9 @@
 // @returns id string
 // @returns target targeting/reserve.LockedTarget
 UNWIND $rows AS row
-WITH row ORDER BY row.enterpriseId, row.linkId
-MATCH (e:Enterprise {id: row.enterpriseId})
-MATCH (l:ChainLink {id: row.linkId})
+WITH row ORDER BY row.from, row.to
+MATCH (e:Enterprise {id: row.from})
+MATCH (l:ChainLink {id: row.to})
 SET e._lock = true
 REMOVE e._lock
 WITH row, e, l, head(COLLECT { MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i }) AS i

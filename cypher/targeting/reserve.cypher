@@ -56,8 +56,12 @@ RETURN {
   total: size(shown), all: size(found), overdue: size([x IN found WHERE x.overdue]),
   states: states, modes: modes, links: links, cities: cities,
   groups: COLLECT {
-    MATCH (g:Group) WHERE NOT coalesce(g.createdIn, '') IN staging
-      AND CASE WHEN $industryId IS NULL THEN EXISTS { (g)-[:GROUP_OF]->(home) } ELSE EXISTS { (g)-[:WORKS_ON]->(:Industry {id: $industryId}) } END
+    CALL (home) {
+      MATCH (:Industry {id: $industryId})<-[:WORKS_ON]-(g:Group) RETURN g
+      UNION
+      MATCH (home)<-[:GROUP_OF]-(g:Group) WHERE $industryId IS NULL RETURN g
+    }
+    WITH g, found WHERE NOT coalesce(g.createdIn, '') IN staging
     RETURN {value: g.id, label: g.name, count: size([x IN found WHERE x.t.groupId = g.id])} ORDER BY g.id
   },
   contactOutcomes: outcomes,

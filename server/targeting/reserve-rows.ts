@@ -86,8 +86,8 @@ export async function eachTarget<Item extends Ends>(
   const request = { userId, username, operation, clientMutationId, body };
   const stored = await mutateOnce(context.graph, request, async (tx, stamp) => {
     const asked = await items(tx, stamp);
-    const rows = asked.map(({ enterpriseId, linkId, regionId = null }) => ({
-      ...{ id: relationId(enterpriseId, linkId), enterpriseId, linkId, regionId },
+    const rows = asked.map(({ enterpriseId: from, linkId: to, regionId = null }) => ({
+      ...{ id: relationId(from, to), from, to, regionId },
     }));
     const locked = new Map((await tx.run(targetingLockTargets, { rows })).map(({ id, target }) => [id, target]));
     const write: Fact[] = [];

@@ -21,6 +21,10 @@ describe('moving a target', () => {
       }),
     );
     for (const from of targetStages) expect(transitions[from].length).toBeGreaterThan(0);
+    const forward = targetStages.slice(0, 4);
+    for (const [at, from] of forward.entries()) {
+      expect(transitions[from].filter((to) => forward.indexOf(to) > at)).toEqual(forward.slice(at + 1, at + 2));
+    }
   });
 
   it('needs a reason back and aside, and a day to look again to be shelved', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { targetingImportTargets } from '../../../cypher/queries.gen.ts';
+import { importKnownTargets } from '../../../cypher/queries.gen.ts';
 import { isUscc, normaliseCode } from '../../enterprise/uscc.rules.ts';
 import type { Props } from '../../platform/facts/fact-kind.ts';
 import type { WriteTransaction } from '../../platform/graph/graph.ts';
@@ -67,7 +67,7 @@ function readStanding(tx: WriteTransaction, rows: readonly ResolvedRow<Row>[]) {
     const { id, isNew } = firmOf(each, found);
     return { key: keyOf(each, found), linkId: found.one('link').id, enterpriseId: isNew ? null : id };
   });
-  return tx.run(targetingImportTargets, { rows: asked });
+  return tx.run(importKnownTargets, { rows: asked });
 }
 type Standing = Awaited<ReturnType<typeof readStanding>>[number];
 

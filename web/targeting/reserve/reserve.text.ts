@@ -58,7 +58,7 @@ export const text = inLanguage({
       count >= enough
         ? `已记录 ${count} 条接触结果，可以据此校准权重`
         : `已记录 ${count} 条接触结果；满 ${enough} 条后，可据此校准权重，现在的权重是设定值`,
-    columns: { firm: '企业', at: '所在地', next: '下一步', contact: '最近接触', added: '加入' },
+    columns: { firm: '企业', at: '所在地', next: '下一步', contact: '最近接触' },
     tick: (name: string) => `勾选${name}`,
     overdue: '逾期',
     noNext: '没有写下一步',
@@ -83,7 +83,6 @@ export const text = inLanguage({
     refused: (name: string, why: string) => `${name}：${why}`,
     choose: '请选择',
     drawer: '储备详情',
-    close: '关闭',
     openFirm: '企业档案',
     openMap: '在链图上看',
     facts: {
@@ -130,7 +129,6 @@ export const text = inLanguage({
     textMissing: '请写内容。',
     history: '历史',
     historyNone: '还没有变更。',
-    sources: '依据',
     fields: {
       ...{ mode: '模式', stage: '状态', groupId: '负责小组', reason: '理由', nextStep: '下一步', nextOn: '下一步日期' },
       ...{ lookAgainOn: '再看日期', movedBecause: '变更理由', state: '在库', withdrawnBecause: '移出理由' },
@@ -160,7 +158,7 @@ export const text = inLanguage({
     visitsNone: '还没有知道所在城市的目标',
     week: '周一清单',
     weekHint: '上周一零点以来：新入库、状态变化、接触、逾期',
-    weekAs: { docx: 'Word（可改、可打印）', xlsx: 'Excel' },
+    weekAs: { docx: 'Word（可改、可打印）', xlsx: 'Excel 表' },
   },
   en: {
     page: 'Reserve',
@@ -234,7 +232,7 @@ export const text = inLanguage({
       count >= enough
         ? `${plural(count, 'contact outcome')} recorded: weights can be fitted on them`
         : `${plural(count, 'contact outcome')} recorded; from ${enough} on weights can be fitted, those of now are set by hand`,
-    columns: { firm: 'Firm', at: 'Place', next: 'Next step', contact: 'Last contact', added: 'Added' },
+    columns: { firm: 'Firm', at: 'Place', next: 'Next step', contact: 'Last contact' },
     tick: (name: string) => `Choose ${name}`,
     overdue: 'Overdue',
     noNext: 'No next step',
@@ -259,7 +257,6 @@ export const text = inLanguage({
     refused: (name: string, why: string) => `${name}: ${why}`,
     choose: 'Choose',
     drawer: 'Target',
-    close: 'Close',
     openFirm: 'Enterprise file',
     openMap: 'Show on the map',
     facts: {
@@ -306,7 +303,6 @@ export const text = inLanguage({
     textMissing: 'Write something.',
     history: 'History',
     historyNone: 'No changes yet.',
-    sources: 'Sources',
     fields: {
       ...{ mode: 'Mode', stage: 'State', groupId: 'Group', reason: 'Reason', nextStep: 'Next step', nextOn: 'Its day' },
       ...{

@@ -1,5 +1,5 @@
 // What a list of targets is held against: the chains of its links with home region and groups, and what stands in the reserve.
-// @mode write
+// @mode read
 // @param rows map[]
 // @returns key string
 // @returns industryId string|null
