@@ -19,6 +19,7 @@ import {
   targetingReserve,
   targetingReserveCounts,
   targetingReserveOf,
+  targetingEntries,
 } from '../cypher/queries.gen.ts';
 import { kindLabels } from './explore/kinds.rules.ts';
 import { relationTypes } from './explore/relations.rules.ts';
@@ -40,6 +41,7 @@ export async function warmUp(graph: Graph): Promise<void> {
   const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
   await warm.read(chainMap, { industryId: '-', region, want: some, viewer });
   await warm.read(chainDraft, { industryId: '-', viewer });
+  await warm.read(targetingEntries, { ids: some, region, want: some, viewer });
   await warm.read(chainMapAsOf, { industryId: '-', region, since: '-', viewer });
   await warm.read(chainAreas, { industryId: '-', region, outward: false, viewer });
   await warm.read(chainAreas, { industryId: null, region, outward: false, viewer });

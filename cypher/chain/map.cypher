@@ -66,16 +66,9 @@ RETURN {
     RETURN {linkId: l.id, regionId: area.id, regionName: area.name, measure: c.measure, year: c.year, value: c.value, origin: c.origin}
   } END,
   recorded: CASE WHEN 'recorded' IN $want THEN COLLECT {
-    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)
-    OPTIONAL MATCH (r)-[f:FACTORS_AT {id: r.id + '~' + l.id}]->(l) WHERE f.state = 'CONFIRMED'
-    OPTIONAL MATCH (r)-[s:SUPPLY_AT {id: r.id + '~' + l.id}]->(l) WHERE s.state = 'CONFIRMED'
-    WITH l, f, s, COLLECT {
-      MATCH (at:Region)-[n:NOTED {state: 'CONFIRMED'}]->(l)
-      WITH n, at ORDER BY n.on DESC, n.id LIMIT 3
-      RETURN n {.id, .kind, .text, .on, .by, regionName: at.name}
-    } AS notes
-    WHERE f IS NOT NULL OR s IS NOT NULL OR size(notes) > 0
-    RETURN {linkId: l.id, notes: notes, factors: f {.present, .absent}, supply: s {.outside, .selfSupply}}
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)<-[f:FACTORS_AT|SUPPLY_AT|NOTED]-(at:Region)
+    WHERE f.state = 'CONFIRMED' AND (type(f) = 'NOTED' OR at = r)
+    RETURN f {.id, .present, .absent, .outside, .selfSupply, .kind, .text, .on, .by, type: type(f), linkId: l.id, regionName: at.name}
   } END,
   ruleSets: CASE WHEN 'comparison' IN $want THEN COLLECT {
     MATCH (s:VerdictRuleSet {industryId: i.id}) WHERE s.state = 'CONFIRMED' RETURN s {.id, .validFrom, .validTo, .source, .by, .values}

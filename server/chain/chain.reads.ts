@@ -9,6 +9,7 @@ import type { ChainMapView, IndustryRow, LinkRow } from './chain.types.ts';
 import type { Comparison } from './comparison.types.ts';
 import { endOfDay } from './history.rules.ts';
 import { mapThen } from './map-history.rules.ts';
+import { recordedByLink } from './recorded.rules.ts';
 
 export type LinkPart = 'stance' | 'suppliers' | 'customers' | 'children' | 'survey' | 'sources' | 'presence';
 export type IndustryPart = 'region' | 'groups' | 'dossier' | 'sources';
@@ -51,7 +52,8 @@ function comparisonOf({
   const planned = home !== null && [region.id, region.parentId].includes(home);
   const top = (links ?? []).filter(({ parentId }) => parentId === null);
   const local = new Map(top.map(({ id, presence }) => [id, presence?.local ?? 0]));
-  const chain = supplies === null ? null : { links: links ?? [], supplies, planned, recorded: recorded ?? [] };
+  const chain =
+    supplies === null ? null : { links: links ?? [], supplies, planned, recorded: recordedByLink(recorded ?? []) };
   return { counts: counts ?? [], peers: peers ?? [], ruleSets: ruleSets ?? [], local, chain };
 }
 

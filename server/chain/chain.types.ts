@@ -9,7 +9,7 @@ import type { GroupRow } from '../organisation/organisation.types.ts';
 import type { RegionLevel, RegionRow } from '../region/region.types.ts';
 import type { ClaimState } from '../source/claim.rules.ts';
 import type { SourceRow } from '../source/source.types.ts';
-import type { Comparison, CountRow, DatedRules, PeerRow, RecordedRow } from './comparison.types.ts';
+import type { Comparison, CountRow, DatedRules, PeerRow, RecordedThing } from './comparison.types.ts';
 import type { DraftLane, DraftLink, DraftSupply } from './draft.types.ts';
 
 export const stages = ['UP', 'MID', 'DOWN', 'EXTEND', 'SUPPORT'] as const;
@@ -193,7 +193,7 @@ export interface ChainMapView {
   readonly peers?: readonly PeerRow[] | null;
   readonly ruleSets?: readonly DatedRules[] | null;
   /** What people recorded of links that modes look at. */
-  readonly recorded?: readonly RecordedRow[] | null;
+  readonly recorded?: readonly RecordedThing[] | null;
   readonly demo: boolean;
 }
 

@@ -31,6 +31,22 @@ export interface RecordedNote {
   readonly regionName: string;
 }
 
+/** One thing that people recorded of a link, with what its type says. */
+export interface RecordedThing {
+  readonly type: 'FACTORS_AT' | 'SUPPLY_AT' | 'NOTED';
+  readonly linkId: string;
+  readonly id: string;
+  readonly present: readonly string[] | null;
+  readonly absent: readonly string[] | null;
+  readonly outside: number | null;
+  readonly selfSupply: number | null;
+  readonly kind: RecordedNote['kind'] | null;
+  readonly text: string | null;
+  readonly on: string;
+  readonly by: string;
+  readonly regionName: string;
+}
+
 /** What people recorded of a link in the region: a part that nobody recorded is null. */
 export interface RecordedRow {
   readonly linkId: string;
