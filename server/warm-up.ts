@@ -16,6 +16,7 @@ import {
   exploreThings,
   regionRegions,
   searchSearch,
+  targetingTargets,
 } from '../cypher/queries.gen.ts';
 import { kindLabels } from './explore/kinds.rules.ts';
 import { relationTypes } from './explore/relations.rules.ts';
@@ -36,6 +37,14 @@ export async function warmUp(graph: Graph): Promise<void> {
   const list = { region: null, linkId: null, text: null, after: null, first: 1, viewer };
   const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
   await warm.read(chainMap, { industryId: '-', region, want: some, viewer });
+  const around = { anchors: 1, firms: 1, fan: 1, hub: 1 };
+  for (const enterpriseId of [null, '-']) {
+    await warm.read(targetingTargets, {
+      ...{ industryId: '-', linkId: '-', region, enterpriseId, since: '-' },
+      ...around,
+      viewer,
+    });
+  }
   await warm.read(chainDraft, { industryId: '-', viewer });
   await warm.read(chainMapAsOf, { industryId: '-', region, since: '-', viewer });
   await warm.read(chainAreas, { industryId: '-', region, outward: false, viewer });
