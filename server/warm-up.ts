@@ -37,14 +37,8 @@ export async function warmUp(graph: Graph): Promise<void> {
   const list = { region: null, linkId: null, text: null, after: null, first: 1, viewer };
   const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
   await warm.read(chainMap, { industryId: '-', region, want: some, viewer });
-  const around = { anchors: 1, firms: 1, fan: 1, hub: 1 };
-  for (const enterpriseId of [null, '-']) {
-    await warm.read(targetingTargets, {
-      ...{ industryId: '-', linkId: '-', region, enterpriseId, since: '-' },
-      ...around,
-      viewer,
-    });
-  }
+  const around = { enterpriseId: '-', since: '-', anchors: 1, firms: 1, fan: 1, hub: 1 };
+  await warm.read(targetingTargets, { industryId: '-', linkId: '-', region, ...around, viewer });
   await warm.read(chainDraft, { industryId: '-', viewer });
   await warm.read(chainMapAsOf, { industryId: '-', region, since: '-', viewer });
   await warm.read(chainAreas, { industryId: '-', region, outward: false, viewer });
