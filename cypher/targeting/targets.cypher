@@ -51,7 +51,7 @@ WHERE coalesce(e.state, '') <> 'REJECTED' AND NOT coalesce(e.createdIn, '') IN s
   AND NOT coalesce(startNode(e).createdIn, '') IN staging AND NOT coalesce(endNode(e).createdIn, '') IN staging
 WITH i, l, r, staging, area, links, span, anchors, collect(e) AS relations
 CALL (relations) { UNWIND relations AS e UNWIND [startNode(e), endNode(e)] AS n WITH DISTINCT n RETURN collect(n) AS things }
-WITH *, [n IN things WHERE n:Enterprise] + COLLECT { MATCH (f:Enterprise {id: $enterpriseId}) RETURN f } AS firms
+WITH *, [n IN things WHERE n:Enterprise] + COLLECT { MATCH (f:Enterprise {id: $enterpriseId}) WHERE NOT coalesce(f.createdIn, '') IN staging RETURN f } AS firms
 RETURN {
   industryId: i.id, link: l {.id, .name}, region: r {.id, .name}, span: [x IN span | x.id], anchors: [a IN anchors | a.id],
   stance: head(COLLECT { MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) WHERE NOT coalesce(u.createdIn, '') IN staging RETURN u.stance LIMIT 1 }),
@@ -63,12 +63,12 @@ RETURN {
       region: head(COLLECT { MATCH (f)-[:LOCATED_IN]->(x:Region) RETURN x {.id, .name} ORDER BY x.id LIMIT 1 }),
       city: head(COLLECT { MATCH (f)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(x:Region) WHERE x.level = 'CITY' RETURN x.name LIMIT 1 }),
       branches: COLLECT {
-        MATCH (f)-[h:HOLDS]->(b:Enterprise)-[:LOCATED_IN]->(x:Region) WHERE x.id IN area AND h.share >= 0.5 RETURN b.name LIMIT 3
+        MATCH (f)-[h:HOLDS]->(b:Enterprise)-[:LOCATED_IN]->(x:Region) WHERE x.id IN area AND h.share >= 0.5 AND NOT coalesce(h.createdIn, '') IN staging RETURN b.name LIMIT 3
         UNION MATCH (b:Enterprise) USING INDEX SEEK b:Enterprise(nameKey)
-        WHERE b.nameKey STARTS WITH f.nameKey AND b.nameKey <> f.nameKey AND b.branchForm <> 'LEGAL_PERSON'
+        WHERE b.nameKey STARTS WITH f.nameKey AND b.nameKey <> f.nameKey AND b.branchForm <> 'LEGAL_PERSON' AND NOT coalesce(b.createdIn, '') IN staging
           AND EXISTS { MATCH (b)-[:LOCATED_IN]->(x:Region) WHERE x.id IN area } RETURN b.name LIMIT 3
       },
-      signals: COLLECT { MATCH (f)<-[:SIGNAL_OF]-(s:ExpansionSignal) RETURN s {.name, .on, .kind} ORDER BY s.on DESC LIMIT 3 }}
+      signals: COLLECT { MATCH (f)<-[:SIGNAL_OF]-(s:ExpansionSignal) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN s {.name, .on, .kind} ORDER BY s.on DESC LIMIT 3 }}
   },
   sources: COLLECT { UNWIND relations AS e WITH DISTINCT head(e.sourceIds) AS id MATCH (s:Source {id: id}) RETURN s {.id, .title, .date} },
   presences: COLLECT { UNWIND links AS x MATCH (p:Presence {id: r.id + '~' + x.id})

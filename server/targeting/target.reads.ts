@@ -76,6 +76,5 @@ export async function readTargetWhy(
 ): Promise<Why> {
   const { view, ranking } = await readRanking(context, args, enterpriseId);
   const firm = view.firms.find(({ id }) => id === enterpriseId);
-  if (!firm) throw new NotFoundError('enterpriseNotFound', { field: 'enterpriseId', params: { id: enterpriseId } });
-  return whyOf(ranking, firm);
+  return firm ? whyOf(ranking, firm) : { candidate: null, excluded: [], missing: ['NO_FIRM'] };
 }
