@@ -16,10 +16,11 @@ import {
   exploreThings,
   regionRegions,
   searchSearch,
+  targetingEntries,
   targetingReserve,
   targetingReserveCounts,
   targetingReserveOf,
-  targetingEntries,
+  targetingTargets,
 } from '../cypher/queries.gen.ts';
 import { kindLabels } from './explore/kinds.rules.ts';
 import { relationTypes } from './explore/relations.rules.ts';
@@ -40,6 +41,8 @@ export async function warmUp(graph: Graph): Promise<void> {
   const list = { region: null, linkId: null, text: null, after: null, first: 1, viewer };
   const page = { key: '-', state: 'CONFIRMED', after: null, first: 1 };
   await warm.read(chainMap, { industryId: '-', region, want: some, viewer });
+  const around = { enterpriseId: '-', since: '-', anchors: 1, firms: 1, fan: 1, hub: 1 };
+  await warm.read(targetingTargets, { industryId: '-', linkId: '-', region, ...around, viewer });
   await warm.read(chainDraft, { industryId: '-', viewer });
   await warm.read(targetingEntries, { ids: some, region, want: some, viewer });
   await warm.read(chainMapAsOf, { industryId: '-', region, since: '-', viewer });

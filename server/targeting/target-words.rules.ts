@@ -133,6 +133,7 @@ const gaps: InLanguages<Readonly<Record<GapCode, string>>> = said(
     CARRIERS: '载体匹配未接入，未计入区域适配',
     TAX: '税收和亩均产出未记录，规模只看注册资本',
     NO_ANCHORS: '本链没有已确认的本地企业，关联未计分',
+    NO_FIRM: '图谱中没有这家企业',
     NO_RELATION: '已记录的关系中，没有一条把该企业与本环节或本地企业连起来',
   },
   {
@@ -143,6 +144,7 @@ const gaps: InLanguages<Readonly<Record<GapCode, string>>> = said(
     CARRIERS: 'Carriers are not matched yet: regional fit goes without them',
     TAX: 'Tax and output per area are not recorded: size is registered capital alone',
     NO_ANCHORS: 'The chain has no confirmed local firm: nearness has no points',
+    NO_FIRM: 'The graph does not hold this firm',
     NO_RELATION: 'No recorded relation ties the firm to the link or to local firms',
   },
 );

@@ -24,6 +24,9 @@ export interface TargetArgs {
   readonly region: string;
 }
 
+/** Asks for no firm besides those around the link. */
+const nobody = '';
+
 /** The first day of as many months ago. */
 function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number);
@@ -36,7 +39,7 @@ interface Ranked {
   readonly ranking: Ranking;
 }
 
-async function readRanking(context: Reader, args: TargetArgs, enterpriseId: string | null): Promise<Ranked> {
+async function readRanking(context: Reader, args: TargetArgs, enterpriseId: string): Promise<Ranked> {
   const { industryId, linkId, mode, region } = args;
   const day = dayOf(new Date());
   const rules = targetRulesOn(day);
@@ -60,7 +63,7 @@ export interface TargetPage {
 export async function readTargets(context: Reader, args: TargetArgs & PageArgs): Promise<TargetPage> {
   const first = pageSize(args.first);
   const after = Number(placeOf(args.after) ?? 0);
-  const { ranking } = await readRanking(context, args, null);
+  const { ranking } = await readRanking(context, args, nobody);
   const items = ranking.candidates.filter(({ rank }) => rank > after).slice(0, first);
   const last = items.at(-1);
   return { total: ranking.candidates.length, ranking, items, endCursor: last ? cursorOf(String(last.rank)) : null };
@@ -73,6 +76,5 @@ export async function readTargetWhy(
 ): Promise<Why> {
   const { view, ranking } = await readRanking(context, args, enterpriseId);
   const firm = view.firms.find(({ id }) => id === enterpriseId);
-  if (!firm) throw new NotFoundError('enterpriseNotFound', { field: 'enterpriseId', params: { id: enterpriseId } });
-  return whyOf(ranking, firm);
+  return firm ? whyOf(ranking, firm) : { candidate: null, excluded: [], missing: ['NO_FIRM'] };
 }

@@ -136,5 +136,6 @@ export const gapCodes = [
   'TAX',
   'NO_ANCHORS',
   'NO_RELATION',
+  'NO_FIRM',
 ] as const;
 export type GapCode = (typeof gapCodes)[number];

@@ -13,12 +13,21 @@ export interface Row {
   readonly aim?: { readonly atMost: number } | { readonly atLeast: number };
 }
 
+/** What the call of a run says besides names. */
+export interface BenchOptions {
+  /** A folder with a data set. */
+  readonly data: string | null;
+  /** Files of what is to be hidden from what ranks. */
+  readonly holdout: readonly string[];
+}
+
 /** What a bench may use; all of it ends with the run, however that ends. */
 export interface Room {
   /** Tells progress, beside the table. */
   readonly say: (line: string) => void;
   /** What this bench opens for itself. */
   readonly own: Belongings;
+  readonly options: BenchOptions;
   /** The Liantu that the benches of one run share, opened by the first that asks. */
   readonly lab: () => Promise<Lab>;
 }

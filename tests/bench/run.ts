@@ -1,7 +1,8 @@
+import { parseArgs } from 'node:util';
 import { projectRoot } from '../../server/config.ts';
 import { buildSite } from '../../server/site.ts';
 import { Belongings } from './belongings.ts';
-import type { Bench, Row } from './bench.types.ts';
+import type { Bench, BenchOptions, Row } from './bench.types.ts';
 import { chainMapBench } from './chain-map.bench.ts';
 import { chainMapGrowthBench } from './chain-map-growth.bench.ts';
 import { classifyBench } from './classify.bench.ts';
@@ -16,6 +17,7 @@ import { searchBench } from './search.bench.ts';
 import { sizeBench } from './size.bench.ts';
 import { startBench } from './start.bench.ts';
 import { missed, tableHead, tableLine } from './table.ts';
+import { targetsBench } from './targets.bench.ts';
 import { throughputBench } from './throughput.bench.ts';
 import { tripsBench } from './trips.bench.ts';
 import { undoBench } from './undo.bench.ts';
@@ -37,6 +39,7 @@ const benches: readonly Bench[] = [
   searchBench,
   importBench,
   undoBench,
+  targetsBench,
 ];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -59,7 +62,7 @@ interface Outcome {
   readonly misses: readonly string[];
 }
 
-async function runAll(wanted: readonly Bench[], shared: Belongings): Promise<Outcome> {
+async function runAll(wanted: readonly Bench[], options: BenchOptions, shared: Belongings): Promise<Outcome> {
   let opened: Promise<Lab> | undefined;
   const lab = (): Promise<Lab> => (opened ??= openLab(shared, say));
   const failed: string[] = [];
@@ -75,7 +78,7 @@ async function runAll(wanted: readonly Bench[], shared: Belongings): Promise<Out
       (each) => each.close(),
     );
     try {
-      const rows: readonly Row[] = await bench.run({ say, own, lab });
+      const rows: readonly Row[] = await bench.run({ say, own, options, lab });
       for (const row of rows) print(tableLine(row));
       misses.push(...rows.flatMap((row) => missed(row) ?? []));
     } catch (error) {
@@ -90,15 +93,21 @@ async function runAll(wanted: readonly Bench[], shared: Belongings): Promise<Out
 }
 
 /** Runs the benches and closes all that they opened, also after a failure or a signal; returns the exit code. */
-async function main(names: readonly string[]): Promise<number> {
-  const wanted = chosen(names);
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: 'string' }, holdout: { type: 'string', multiple: true } },
+  });
+  const wanted = chosen(positionals);
+  const options = { data: values.data ?? null, holdout: values.holdout ?? [] };
   const shared = new Belongings();
   const stopped = Promise.withResolvers<never>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => stopped.reject(new Stopped(signal)));
   }
   try {
-    const { failed, misses } = await Promise.race([runAll(wanted, shared), stopped.promise]);
+    const { failed, misses } = await Promise.race([runAll(wanted, options, shared), stopped.promise]);
     for (const miss of misses) say(`missed: ${miss}`);
     if (failed.length > 0) say(`failed: ${failed.join(', ')}`);
     return failed.length > 0 ? 1 : 0;

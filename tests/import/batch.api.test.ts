@@ -102,6 +102,8 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     rulesJob: null,
     search: `{ search(text: "${name}") { id name } }`,
     supply: `{ supply(from: "software-data-model.os-database", to: "${linkId}") { __typename } }`,
+    targets: `{ targets(industryId: "${industryId}", linkId: "${linkId}", mode: FILL, region: "${region}") { total items { enterprise { id } } } }`,
+    targetWhy: `{ targetWhy(industryId: "${industryId}", linkId: "${linkId}", mode: FILL, region: "${region}", enterpriseId: "${id}") { candidate excluded missing } }`,
     verdictRuleSets: null,
     verdictRulesEffect: `{ verdictRulesEffect(industryId: "${industryId}", region: "${region}", numbers: []) { looked changed { linkId } } }`,
     verdict: `{ verdict(linkId: "${linkId}", region: "${region}") { class n } }`,

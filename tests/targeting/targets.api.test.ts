@@ -17,8 +17,9 @@ const fixture = `
   MERGE (p)-[:IN_LINK {id: 'test-p~l', state: 'CONFIRMED', sourceIds: ['test.targets']}]->(l)
   WITH * UNWIND ['maker', 'partner', 'customer', 'classed', 'far', 'closed', 'branched'] AS key
   MERGE (f:Enterprise {id: 'test-' + key})
-  SET f.name = '示例' + key + '有限公司', f.nameKey = f.name, f.status = CASE key WHEN 'closed' THEN 'CLOSED' ELSE 'ACTIVE' END,
+  SET f.name = '示例' + key + '有限公司', f.status = CASE key WHEN 'closed' THEN 'CLOSED' ELSE 'ACTIVE' END,
     f.demo = true, f.version = 1
+  SET f.nameKey = f.name
   MERGE (f)-[:LOCATED_IN {id: f.id + '~away', state: 'CONFIRMED'}]->(away)
   WITH a, p, q, c, collect(f) AS fs
   WITH a, p, q, c, fs[0] AS maker, fs[1] AS partner, fs[2] AS customer, fs[3] AS classed, fs[5] AS closed, fs[6] AS branched
@@ -28,7 +29,8 @@ const fixture = `
   FOREACH (f IN [maker, classed] | MERGE (f)-[:CLASSED_AS {id: f.id + '~c', state: 'CONFIRMED'}]->(c))
   MERGE (a)-[:SELLS_TO {id: 'test-a~customer', state: 'CONFIRMED', sourceIds: ['test.targets']}]->(customer)
   WITH branched MATCH (home:Region {id: '320102'})
-  MERGE (b:Enterprise {id: 'test-branch'}) SET b.name = branched.name + '玄武分公司', b.nameKey = b.name, b.branchForm = 'BRANCH', b.demo = true
+  MERGE (b:Enterprise {id: 'test-branch'}) SET b.name = branched.name + '玄武分公司', b.branchForm = 'BRANCH', b.demo = true
+  SET b.nameKey = b.name
   MERGE (b)-[:LOCATED_IN {id: 'test-branch~home', state: 'CONFIRMED'}]->(home)`;
 
 const target = z.object({
@@ -82,6 +84,11 @@ beforeAll(async () => {
   const session = app.driver.session();
   await session.run(fixture, { linkId });
   await session.close();
+  // Planning a large statement anew may take longer than a reader waits: then the second time is fast.
+  for (let tries = 0; tries < 5; tries += 1) {
+    const { errors } = await client.run(query, at);
+    if (errors?.[0]?.extensions['code'] !== 'UNAVAILABLE') break;
+  }
 });
 afterAll(() => app.close());
 
@@ -143,5 +150,6 @@ describe('targets of a link', () => {
     const far = await why('test-far');
     expect(far).toMatchObject({ candidate: false, excluded: [], target: null });
     expect(far.missing[0]).toContain('没有一条');
+    expect(await why('nobody')).toMatchObject({ candidate: false, missing: ['图谱中没有这家企业'] });
   });
 });
