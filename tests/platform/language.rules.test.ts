@@ -208,7 +208,6 @@ const inSheets: readonly string[] = [
   'server/enterprise/review-sheet.rules.ts: 理由',
   'server/targeting/reserve-words.rules.ts: 理由',
   'server/chain/history-sheet.rules.ts: 理由',
-  'server/targeting/reserve-words.rules.ts: 理由',
   'server/chain/draft-publish.writes.ts: 编辑产业链时去掉',
 ];
 

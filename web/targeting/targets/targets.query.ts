@@ -58,5 +58,5 @@ export type GapLink = GapMap['links'][number];
 export type TargetList = ResultOf<typeof TargetsQuery>['targets'];
 export type Target = TargetList['items'][number];
 export type TargetPath = Target['paths'][number];
-export type TargetStep = TargetPath['steps'][number];
+
 export type Mode = NonNullable<GapLink['verdict']>['modes'][number]['mode'];
