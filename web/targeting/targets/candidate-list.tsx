@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { decimalText } from '../../platform/format/decimal.ts';
+import { written } from '../../platform/text/written.ts';
 import { intoSight } from './into-sight.ts';
 import type { Target, TargetList } from './targets.query.ts';
 import { text } from './targets.text.ts';
@@ -66,6 +67,9 @@ export function CandidateList({ list, chosen, compared, onChoose, onMore }: Cand
       {items.length < total ? <Button onClick={onMore}>{text.more}</Button> : null}
       <footer className="quiet">
         <p>{text.ruleSet(list.ruleSet.name, list.ruleSet.validFrom)}</p>
+        {list.unrecorded.length > 0 ? (
+          <p>{text.unrecorded(written.list(list.unrecorded.map((code) => text.generator[code])))}</p>
+        ) : null}
         {list.missing.length > 0 ? (
           <details>
             <summary>{text.missing}</summary>
