@@ -7,7 +7,7 @@ import { useAction, useData } from '../../platform/data/use-data.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { Day, Form, Pick, Words } from './fields.tsx';
-import { TalkList } from './follow-part.tsx';
+import { Guard, Talked } from './guard.tsx';
 import {
   AddTargetsMutation,
   FindFirmQuery,
@@ -69,26 +69,6 @@ function LinkPick({ industryId, region, value, onChange }: LinkPickProps): React
       })),
   );
   return <Pick label={text.link} value={value} choices={choices} onChange={onChange} testId="add-link" />;
-}
-
-/** Who talked to a firm before, told before it is added. */
-function Guard({ enterpriseId }: { readonly enterpriseId: string }): ReactNode {
-  const answer = useData(
-    FirmReserveQuery,
-    { enterpriseId },
-    { pause: enterpriseId === '', dependsOn: ['ReserveOutcome'] },
-  );
-  const firm = answer.status === 'ready' ? answer.data.reserveOf : null;
-  return firm && firm.talks.length > 0 ? <Talked talks={firm.talks} /> : null;
-}
-
-function Talked({ talks }: { readonly talks: readonly Talk[] }): ReactNode {
-  return (
-    <div role="note" className="reserve-guard">
-      <strong>{text.talkedBefore}</strong>
-      <TalkList talks={talks} />
-    </div>
-  );
 }
 
 interface AddDrawerProps {

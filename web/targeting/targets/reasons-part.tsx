@@ -5,6 +5,7 @@ import { percentText } from '../../platform/format/decimal.ts';
 import { written } from '../../platform/text/written.ts';
 import { scoreText } from './candidate-list.tsx';
 import { FeatureTable } from './feature-table.tsx';
+import { FirmKnown } from './firm-known.tsx';
 import { PathPicture } from './path-picture.tsx';
 import type { Target, TargetPath } from './targets.query.ts';
 import { text } from './targets.text.ts';
@@ -55,6 +56,7 @@ export function ReasonsPart({ target, label, compared, onCompare, children }: Re
           </Button>
         </div>
       </header>
+      <FirmKnown enterpriseId={enterprise.id} />
       <h3>{text.paths}</h3>
       {paths.length === 0 ? (
         <p className="quiet">{text.noPaths}</p>
