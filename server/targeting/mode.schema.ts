@@ -61,6 +61,10 @@ const ReasonType = builder.objectRef<Told<Reason>>('ModeReason').implement({
       description: 'The first few it speaks of; the count says how many there are.',
       resolve: ({ thing, of }) => of.refs(thing.linkIds),
     }),
+    linkNames: t.stringList({
+      description: 'Their names alone: a map asks for those of every link.',
+      resolve: ({ thing, of }) => of.refs(thing.linkIds).map(({ name }) => name),
+    }),
     factors: t.field({ type: [CoreFactorType], resolve: ({ thing }) => thing.factors }),
     note: t.field({ type: ReasonNoteType, nullable: true, resolve: ({ thing }) => thing.note }),
   }),

@@ -19,12 +19,11 @@ const call = (
     count: null,
     of: null,
     factors: [],
-    links: [],
+    linkNames: [],
     note: null,
     ...each,
   })),
 });
-const named = (...names: string[]) => names.map((name) => ({ id: name, name }));
 const verdict = (more: Partial<Verdict>): Verdict => ({
   ...{ class: 'MISSING', n: 0, expected: 3, flip: null, undecided: [], modes: [] },
   need: { lostCount: 7, break: 'NO', choke: 'NO', singlePoint: 'YES' },
@@ -43,8 +42,8 @@ const told = (mode: string, given: MapLink) => {
 const breaking = {
   modes: [
     call('FILL', [
-      { code: 'BREAK', count: 1, links: named('电池包') },
-      { code: 'STOPS', count: 7, of: 12, links: named('电池包', '整车') },
+      { code: 'BREAK', count: 1, linkNames: ['电池包'] },
+      { code: 'STOPS', count: 7, of: 12, linkNames: ['电池包', '整车'] },
     ]),
   ],
   need: { lostCount: 7, break: 'YES' as const, choke: 'YES' as const, singlePoint: 'YES' as const },

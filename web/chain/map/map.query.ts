@@ -12,7 +12,7 @@ export const ChainMapQuery = graphql(`
         presence { local confirmed toReview leaders surveyedAt demo }
         verdict @include(if: $now) {
           class n expected flip { need count to } undecided need { lostCount break choke singlePoint }
-          modes { mode priority reasons { code count of factors links { id name } note { text on regionName } } }
+          modes { mode priority reasons { code count of factors linkNames note { text on regionName } } }
         }
       }
       supplies { id fromId toId what }

@@ -13,8 +13,7 @@ export const modeOrder: readonly ModeName[] = ['FILL', 'BUILD', 'EXTEND', 'STREN
 export const callOf = ({ modes }: Verdict, mode: ModeName): Call | undefined =>
   modes.find((each) => each.mode === mode);
 
-function reasonText({ code, count, of, links, factors, note }: Reason): string {
-  const names = links.map(({ name }) => name);
+function reasonText({ code, count, of, linkNames: names, factors, note }: Reason): string {
   const [some, all] = [count ?? 0, of ?? 0];
   switch (code) {
     case 'PRESENT':
