@@ -138,8 +138,16 @@ describe('trips', () => {
     to: 'software-data-model.custom-software',
     steps: [{ id: 'software-data-model.system-integration', relation: 'OCCUPIES', direction: 'IN', first: 50 }],
     ...{ rootId: 'demo-01', target: 'demo-01', a: 'demo-01', b: 'demo-03', ids: ['demo-01', 'demo-03'] },
+    ...{ mode: 'FILL', enterpriseId: 'demo-01' },
     ...{ regions: ['320102', '320104'], numbers: [{ key: 'strong.firms', value: 4 }] },
     draft: { keywords: ['智能'], synonyms: [], exclusions: [], codes: [], capacityKinds: ['SERVICE'] },
+  };
+
+  // Where a name means something else.
+  const others: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    Industry: { id: software.industryId },
+    Dossier: { id: software.industryId },
+    Reserve: { state: 'RESERVED' },
   };
 
   it('stay within one a screen for map and link, two elsewhere', async () => {
@@ -151,8 +159,9 @@ describe('trips', () => {
       const name = /^query (\w+)/.exec(text)?.[1];
       // The rows of an import need one that ran.
       if (name === undefined || name === 'ImportRows') continue;
-      const own = name === 'Industry' || name === 'Dossier' ? { ...variables, id: software.industryId } : variables;
-      const named = Object.fromEntries(Object.entries({ ...own, fileId }).filter(([key]) => text.includes(`$${key}`)));
+      const named = Object.fromEntries(
+        Object.entries({ ...variables, ...others[name], fileId }).filter(([key]) => text.includes(`$${key}`)),
+      );
       const ask = () =>
         editor.post({
           operationName: name,
