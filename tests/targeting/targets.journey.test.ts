@@ -36,7 +36,7 @@ describe('a researcher', { timeout: 300_000 }, () => {
     await page.keyboard.press('c');
     expect(await page.getByTestId('target-compare').locator('thead th').count()).toBe(3);
 
-    const field = page.getByTestId('target-why');
+    const field = page.getByTestId('target-why').locator('input');
     await field.fill('示例closed有限公司');
     await field.press('Enter');
     await page.getByRole('button', { name: '示例closed有限公司' }).click(slow);
