@@ -4,25 +4,25 @@ import { outcomeOf, type Refusal } from './outcome.ts';
 import { newRequestId } from './request-id.ts';
 import { useAction } from './use-data.ts';
 
-interface Submit<Variables> {
+interface Submit<Variables, Value> {
   readonly busy: boolean;
   readonly problem: string | null;
   readonly say: (problem: string | null) => void;
-  /** Sends what is made with the id of the request; whether it is done. */
-  readonly submit: (variablesOf: (requestId: string) => Variables) => Promise<boolean>;
+  /** Sends what is made with the id of the request; what was answered, null when it is not done. */
+  readonly submit: (variablesOf: (requestId: string) => Variables) => Promise<Value | null>;
 }
 
 /** A form's way to send: one id until it is answered, so that what is sent twice is still done once. */
-export function useSubmit<Data, Variables extends AnyVariables>(
+export function useSubmit<Data, Variables extends AnyVariables, Value>(
   mutation: DocumentInput<Data, Variables>,
-  answerOf: (data: Data) => { readonly data: unknown } | Refusal,
+  answerOf: (data: Data) => { readonly data: Value } | Refusal,
   conflict?: string,
-): Submit<Variables> {
+): Submit<Variables, Value> {
   const run = useAction(mutation);
   const [requestId, setRequestId] = useState(newRequestId);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = async (variablesOf: (requestId: string) => Variables): Promise<boolean> => {
+  const submit = async (variablesOf: (requestId: string) => Variables): Promise<Value | null> => {
     setBusy(true);
     setProblem(null);
     const outcome = outcomeOf(await run(variablesOf(requestId)), answerOf, conflict);
@@ -30,7 +30,7 @@ export function useSubmit<Data, Variables extends AnyVariables>(
     // Refused, what is sent next is another request; not answered, it may have been done.
     if (outcome.status === 'done' || outcome.code !== null) setRequestId(newRequestId());
     if (outcome.status === 'failed') setProblem(outcome.text);
-    return outcome.status === 'done';
+    return outcome.status === 'done' ? outcome.value : null;
   };
   return { busy, problem, say: setProblem, submit };
 }

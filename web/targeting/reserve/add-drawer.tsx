@@ -1,9 +1,8 @@
 import { Drawer, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { ChoicesQuery } from '../../platform/data/choices.query.ts';
-import { outcomeOf } from '../../platform/data/outcome.ts';
-import { newRequestId } from '../../platform/data/request-id.ts';
-import { useAction, useData } from '../../platform/data/use-data.ts';
+import { useData } from '../../platform/data/use-data.ts';
+import { useSubmit } from '../../platform/data/use-submit.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { Day, Form, Pick, Words } from './fields.tsx';
@@ -81,7 +80,7 @@ interface AddDrawerProps {
 
 /** Adds a firm to the reserve: one that is there, or a new one by its full name. */
 export function AddDrawer({ reserve, enterpriseId, linkId, onClose }: AddDrawerProps): ReactNode {
-  const add = useAction(AddTargetsMutation);
+  const { busy, problem, say, submit } = useSubmit(AddTargetsMutation, (data) => data.addTargets);
   const choices = useData(ChoicesQuery, {}, { pause: reserve.industry !== null });
   const named = useData(FirmReserveQuery, { enterpriseId: enterpriseId ?? '' }, { pause: enterpriseId === null });
   const firmName = named.status === 'ready' ? (named.data.reserveOf?.enterpriseName ?? null) : null;
@@ -96,22 +95,17 @@ export function AddDrawer({ reserve, enterpriseId, linkId, onClose }: AddDrawerP
   const [reason, setReason] = useState('');
   const [nextStep, setNextStep] = useState('');
   const [nextOn, setNextOn] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<{ readonly name: string; readonly talks: readonly Talk[] } | null>(null);
   const send = async (): Promise<void> => {
-    if (byHand ? name.trim() === '' : firm === '') return setProblem(text.firmMissing);
-    if (link === '') return setProblem(text.linkMissing);
-    setBusy(true);
+    if (byHand ? name.trim() === '' : firm === '') return say(text.firmMissing);
+    if (link === '') return say(text.linkMissing);
     const who = byHand ? { newFirm: { name, uscc } } : { enterpriseId: firm };
     const known = modes.find((each) => each === mode) ?? 'FILL';
     const more = { reason, nextStep, nextOn: nextOn === '' ? null : nextOn, groupId: groupId === '' ? null : groupId };
     const items = [{ ...who, linkId: link, mode: known, ...more }];
-    const input = { clientMutationId: newRequestId(), region: reserve.region, origin: 'HAND' as const, items };
-    const outcome = outcomeOf(await add({ input }), (data) => data.addTargets);
-    setBusy(false);
-    setProblem(outcome.status === 'failed' ? outcome.text : null);
-    const row = outcome.status === 'done' ? outcome.value.rows[0] : undefined;
+    const input = { region: reserve.region, origin: 'HAND' as const, items };
+    const answer = await submit((clientMutationId) => ({ input: { clientMutationId, ...input } }));
+    const row = answer?.rows[0];
     if (!row) return;
     setDone(row);
     setFirm('');

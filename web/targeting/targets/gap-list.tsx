@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { decimalText } from '../../platform/format/decimal.ts';
+import { text as reserve } from '../reserve/reserve.text.ts';
 import type { Gap } from './gaps.ts';
 import { intoSight } from './into-sight.ts';
 import { text } from './targets.text.ts';
@@ -25,7 +26,7 @@ export function GapList({ gaps, chosen, onChoose }: GapListProps): ReactNode {
               aria-current={gap === chosen ? 'true' : undefined}
               onClick={() => onChoose(gap)}
             >
-              <span className={`target-mode is-${gap.mode.toLowerCase()}`}>{text.mode[gap.mode]}</span>
+              <span className={`target-mode is-${gap.mode.toLowerCase()}`}>{reserve.modes[gap.mode]}</span>
               <span className="target-gap-name">{gap.name}</span>
               <small className="quiet">
                 {text.verdict[gap.verdict]}

@@ -31,7 +31,6 @@ export function TargetsWork({ industryId, region, gaps, label }: TargetsWorkProp
   const [query, changeQuery] = useAddress();
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [full, setFull] = useState(false);
-  const [adds, setAdds] = useState(0);
   const [first, setFirst] = useState(pageOf);
   const asked = gaps.findIndex(
     ({ linkId, mode }) => linkId === query.get('link') && mode === (query.get('mode') ?? '').toUpperCase(),
@@ -73,7 +72,6 @@ export function TargetsWork({ industryId, region, gaps, label }: TargetsWorkProp
     else if (command === 'nextGap') chooseGap(gaps[stepTo(at, 1, gaps.length)]);
     else if (command === 'previousGap') chooseGap(gaps[stepTo(at, -1, gaps.length)]);
     else if (!target) return;
-    else if (command === 'add') setAdds(adds + 1);
     else if (command === 'compare') toggle(target.enterprise.id);
     else if (command === 'open') void navigate(`/enterprise/${encodeURIComponent(target.enterprise.id)}`);
   });
@@ -93,7 +91,7 @@ export function TargetsWork({ industryId, region, gaps, label }: TargetsWorkProp
             compared={compared.includes(target.enterprise.id)}
             onCompare={() => toggle(target.enterprise.id)}
           >
-            <AddButton pressed={adds} {...{ target, gap, industryId, region }} />
+            <AddButton {...{ target, gap, industryId, region }} />
           </ReasonsPart>
         ) : list && items.length > 0 ? (
           <p className="quiet">{text.choose}</p>

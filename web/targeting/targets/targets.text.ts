@@ -13,7 +13,6 @@ export const text = inLanguage({
     noGaps: '按现有记录，没有需要建、延、补、强的环节。先摸底或录入参照数。',
     priority: (value: string) => `优先度 ${value}`,
     noPriority: '优先度未知',
-    mode: { BUILD: '建链', EXTEND: '延链', FILL: '补链', STRENGTHEN: '强链' },
     verdict: {
       UNSURVEYED: '未摸底',
       INSUFFICIENT: '数据不足',
@@ -98,7 +97,6 @@ export const text = inLanguage({
     noGaps: 'Nothing recorded calls for work on a link. Survey links or enter a reference first.',
     priority: (value: string) => `priority ${value}`,
     noPriority: 'priority unknown',
-    mode: { BUILD: 'Build', EXTEND: 'Extend', FILL: 'Fill', STRENGTHEN: 'Strengthen' },
     verdict: {
       UNSURVEYED: 'not surveyed',
       INSUFFICIENT: 'too little data',
