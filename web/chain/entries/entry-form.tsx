@@ -1,49 +1,14 @@
-import { Alert, Button, Input } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { todayInShanghai } from '../../platform/format/day.ts';
-import { t } from '../../platform/text/texts.ts';
+import { FormFrame, type FormFrameProps } from '../../platform/ui/form-frame.tsx';
 import { text } from './entries.text.ts';
 
-interface EntryFormProps {
-  readonly label: string;
-  readonly testId?: string;
-  readonly problem: string | null;
-  readonly busy: boolean;
-  readonly onSubmit: () => void;
-  readonly onCancel: () => void;
-  readonly children: ReactNode;
-}
+type EntryFormProps = Omit<FormFrameProps, 'className' | 'testId'> & { readonly testId?: string };
 
-/** The frame of the forms on a link's panel: what is wrong on top, save and cancel below. */
-export function EntryForm({
-  label,
-  testId = 'entry-form',
-  problem,
-  busy,
-  onSubmit,
-  onCancel,
-  children,
-}: EntryFormProps): ReactNode {
-  return (
-    <form
-      className="survey-form"
-      aria-label={label}
-      data-testid={testId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      {problem === null ? null : <Alert type="error" showIcon title={problem} role="alert" />}
-      {children}
-      <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t.common.save}
-        </Button>
-        <Button onClick={onCancel}>{t.common.cancel}</Button>
-      </div>
-    </form>
-  );
+/** The frame of the forms on a link's panel. */
+export function EntryForm({ testId = 'entry-form', ...given }: EntryFormProps): ReactNode {
+  return <FormFrame className="survey-form" testId={testId} {...given} />;
 }
 
 interface FieldProps {

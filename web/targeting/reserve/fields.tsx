@@ -1,41 +1,11 @@
-import { Alert, Button, Input } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
-import { t } from '../../platform/text/texts.ts';
+import { FormFrame, type FormFrameProps } from '../../platform/ui/form-frame.tsx';
 import { text } from './reserve.text.ts';
 
-interface FormProps {
-  readonly label: string;
-  readonly testId: string;
-  readonly problem: string | null;
-  readonly busy: boolean;
-  readonly save?: string;
-  readonly onSubmit: () => void;
-  readonly onCancel: () => void;
-  readonly children: ReactNode;
-}
-
-/** The frame of the reserve's forms: what is wrong on top, save and cancel below. */
-export function Form({ label, testId, problem, busy, save = t.common.save, onSubmit, onCancel, children }: FormProps) {
-  return (
-    <form
-      className="reserve-form"
-      aria-label={label}
-      data-testid={testId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      {problem === null ? null : <Alert type="error" showIcon title={problem} role="alert" />}
-      {children}
-      <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {save}
-        </Button>
-        <Button onClick={onCancel}>{t.common.cancel}</Button>
-      </div>
-    </form>
-  );
+/** The frame of the reserve's forms. */
+export function Form(given: Omit<FormFrameProps, 'className'>): ReactNode {
+  return <FormFrame className="reserve-form" {...given} />;
 }
 
 interface FieldProps<Value> {
