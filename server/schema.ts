@@ -40,6 +40,7 @@ import './targeting/reserve-writes.schema.ts';
 import './targeting/rule-set.schema.ts';
 import './targeting/target.schema.ts';
 import './targeting/targeting.schema.ts';
+import './targeting/visit.schema.ts';
 import './source/source.schema.ts';
 import { builder } from './platform/api/builder.ts';
 

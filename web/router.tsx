@@ -120,6 +120,10 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: '/visit/:id',
+            lazy: async () => ({ Component: (await import('./targeting/visit/visit-screen.tsx')).VisitScreen }),
+          },
+          {
             path: '/templates',
             lazy: async () => ({
               Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,

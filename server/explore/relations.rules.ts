@@ -259,6 +259,19 @@ const list: readonly RelationRule[] = [
     false,
   ),
   relation(
+    'VISITED',
+    [firm, region],
+    {
+      zh: ['走访', '走访它的地区', '走访过的企业', (a, b) => `${b}走访过${a}`],
+      en: ['Visit', 'Regions that called on it', 'Firms called on', (a, b) => `${b} called on ${a}`],
+    },
+    false,
+  ),
+  relation('RAISED_BY', [['Clue'], firm], {
+    zh: ['企业诉求', '提出的企业', '提出的诉求', (a, b) => `${b}提出“${a}”`],
+    en: ['Raised', 'Enterprise', 'What it raised', (a, b) => `${b} raised ${a}`],
+  }),
+  relation(
     'JUDGED',
     [region, link],
     {

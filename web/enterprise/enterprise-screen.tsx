@@ -50,6 +50,9 @@ function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactN
               {text.toReserve}
             </Link>
           ) : null}
+          <Link to={`/visit/${encodeURIComponent(id)}`} data-testid="open-visit">
+            {text.visit}
+          </Link>
           <ExportMenu path="/exports/enterprise" query={{ id }} />
           <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
             {text.print}

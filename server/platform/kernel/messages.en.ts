@@ -143,4 +143,5 @@ export const messagesInEnglish = {
     '{count} firms are called "{name}": search and choose one of them, or give the unified social credit code.',
   usccInvalid: '"{value}" is no valid unified social credit code.',
   firmAlone: 'Add one new firm at a time.',
+  visitNowhere: 'No district is recorded for "{name}", so its visit belongs to none; enter where it lies first.',
 } as const;

@@ -137,6 +137,7 @@ export const zhCN = {
   firmHomonyms: '叫“{name}”的企业有 {count} 家：请先搜索并选定其中一家，或填统一社会信用代码。',
   usccInvalid: '“{value}”不是有效的统一社会信用代码。',
   firmAlone: '手工新增企业一次一家。',
+  visitNowhere: '“{name}”还没有所在区划，走访记录无处可归；请先在企业档案里补上所在地。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;
