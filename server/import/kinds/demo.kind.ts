@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { surveyedFact } from '../../chain/chain.facts.ts';
 import { presenceOf, recount, refreshSurveyed } from '../../chain/presence.writes.ts';
-import { enterpriseFact, locatedInFact, occupiesFact } from '../../enterprise/enterprise.facts.ts';
+import { enterpriseFact, locatedInFact, occupiesFact, sellsToFact } from '../../enterprise/enterprise.facts.ts';
 import { occupationKinds, occupationRoles, occupationStates } from '../../enterprise/enterprise.types.ts';
 import type { Fact } from '../../platform/facts/fact-kind.ts';
 import { relationId } from '../../platform/kernel/ids.ts';
@@ -24,6 +24,8 @@ const enterprise = z.strictObject({
       evidence: z.string().nullable(),
     }),
   ),
+  /** Keys of the demo enterprises that it supplies. */
+  supplies: z.array(z.string()).optional(),
 });
 
 const demoMark = { sourceIds: [], asOf: null, demo: true };
@@ -34,7 +36,7 @@ export const demoEnterprisesKind: ImportKind<z.infer<typeof enterprise>> = {
   title: '示例企业',
   row: enterprise,
   sources: () => [],
-  facts: ({ key, name, region, address, occupations }) => [
+  facts: ({ key, name, region, address, occupations, supplies = [] }) => [
     {
       kind: enterpriseFact,
       id: key,
@@ -64,6 +66,12 @@ export const demoEnterprisesKind: ImportKind<z.infer<typeof enterprise>> = {
         props: { ...props, confirmedBy, ...demoMark },
       };
     }),
+    ...supplies.map(
+      (customer): Fact => ({
+        ...{ kind: sellsToFact, id: relationId(key, customer), from: key, to: customer },
+        props: { what: null, origin: '示例数据', state: 'CONFIRMED', ...demoMark },
+      }),
+    ),
   ],
   before: async (tx, rows) => {
     const ids = rows.map(({ key }) => key);
