@@ -69,7 +69,7 @@ async function timed({ own, say }: Room, folder: string): Promise<readonly Row[]
     return { p50: percentile(taken, 0.5), p95: percentile(taken, 0.95) };
   };
   const once = await measure();
-  say(`copying the set ${copies} times …`);
+  say(`one set: p50 ${once.p50.toFixed(0)} ms, p95 ${once.p95.toFixed(0)} ms; copying the set ${copies} times …`);
   await copySet(driver, copies);
   const grown = await measure();
   return [

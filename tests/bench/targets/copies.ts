@@ -66,8 +66,8 @@ export async function copySet(driver: Driver, copies: number): Promise<void> {
     await run(
       driver,
       `MATCH (n:${label}) WHERE NOT n.id CONTAINS '#'
-       CALL (n) { UNWIND range(1, $copies) AS copy CREATE (c:${label}) SET c = properties(n)
-         SET c.id = n.id + '#' + copy, c.name = n.name + '#' + copy, c.nameKey = n.nameKey + '#' + copy }
+       CALL (n) { UNWIND range(1, $copies) AS copy CREATE (c:${label})
+         SET c = n {.*, id: n.id + '#' + copy, name: n.name + '#' + copy, nameKey: n.nameKey + '#' + copy, uscc: null, stockCode: null} }
        IN TRANSACTIONS OF 2000 ROWS`,
       params,
     );
@@ -78,7 +78,7 @@ export async function copySet(driver: Driver, copies: number): Promise<void> {
       `MATCH (a:${from})-[r:${type}]->(b:${to}) WHERE NOT a.id CONTAINS '#' AND NOT b.id CONTAINS '#'
        CALL (a, r, b) { UNWIND range(1, $copies) AS copy
          MATCH (c:${from} {id: a.id + '#' + copy}) MATCH (d:${to} {id: b.id + '#' + copy})
-         CREATE (c)-[e:${type}]->(d) SET e = properties(r) SET e.id = r.id + '#' + copy }
+         CREATE (c)-[e:${type}]->(d) SET e = r {.*, id: r.id + '#' + copy} }
        IN TRANSACTIONS OF 2000 ROWS`,
       params,
     );
