@@ -62,13 +62,19 @@ RETURN {
       demo: coalesce(f.demo, false), ways: COUNT { (f)--() }, here: EXISTS { MATCH (f)-[:LOCATED_IN]->(x:Region) WHERE x.id IN area },
       region: head(COLLECT { MATCH (f)-[:LOCATED_IN]->(x:Region) RETURN x {.id, .name} ORDER BY x.id LIMIT 1 }),
       city: head(COLLECT { MATCH (f)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..5]->(x:Region) WHERE x.level = 'CITY' RETURN x.name LIMIT 1 }),
+      talks: COLLECT {
+        CALL (f) { RETURN f AS firm UNION MATCH (f)-[h:HOLDS]-(firm:Enterprise) WHERE coalesce(h.share, 1.0) >= 0.5 AND coalesce(h.state, '') <> 'REJECTED' RETURN firm LIMIT $fan }
+        MATCH (firm)-[t:FOLLOWED {state: 'CONFIRMED'}]->(at:ChainLink) WHERE t.kind = 'CONTACT' AND NOT coalesce(t.createdIn, '') IN staging
+        WITH f, firm, t, at ORDER BY t.on DESC, t.id LIMIT 3
+        RETURN t {.id, .on, .who, .by, .outcome, firmName: firm.name, own: firm = f, linkName: at.name, groupName: head(COLLECT { MATCH (g:Group {id: t.groupId}) RETURN g.name })}
+      },
       branches: COLLECT {
         MATCH (f)-[h:HOLDS]->(b:Enterprise)-[:LOCATED_IN]->(x:Region) WHERE x.id IN area AND h.share >= 0.5 AND NOT coalesce(h.createdIn, '') IN staging RETURN b.name LIMIT 3
         UNION MATCH (b:Enterprise) USING INDEX SEEK b:Enterprise(nameKey)
         WHERE b.nameKey STARTS WITH f.nameKey AND b.nameKey <> f.nameKey AND b.branchForm <> 'LEGAL_PERSON' AND NOT coalesce(b.createdIn, '') IN staging
           AND EXISTS { MATCH (b)-[:LOCATED_IN]->(x:Region) WHERE x.id IN area } RETURN b.name LIMIT 3
       },
-      signals: COLLECT { MATCH (f)<-[:SIGNAL_OF]-(s:ExpansionSignal) WHERE NOT coalesce(s.createdIn, '') IN staging RETURN s {.name, .on, .kind} ORDER BY s.on DESC LIMIT 3 }}
+      signals: COLLECT { MATCH (f)<-[g:SIGNAL_OF]-(s:ExpansionSignal) WHERE coalesce(g.state, '') <> 'REJECTED' AND NOT coalesce(s.createdIn, '') IN staging RETURN s {.name, .on, .kind} ORDER BY s.on DESC LIMIT 3 }}
   },
   sources: COLLECT { UNWIND relations AS e WITH DISTINCT head(e.sourceIds) AS id MATCH (s:Source {id: id}) RETURN s {.id, .title, .date} },
   presences: COLLECT { UNWIND links AS x MATCH (p:Presence {id: r.id + '~' + x.id})

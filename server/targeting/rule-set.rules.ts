@@ -1,6 +1,8 @@
 import type { DatedRules } from '../chain/comparison.types.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { said } from '../platform/kernel/language.ts';
+import { modeNames } from './mode.types.ts';
+import { modeWords } from './reserve-words.rules.ts';
 import type { Judged, LinkFacts, ReferenceNumbers, Thresholds, VerdictClass, VerdictRules } from './targeting.types.ts';
 import { judge } from './verdict.rules.ts';
 
@@ -66,6 +68,25 @@ export function checkNumbers(numbers: readonly RuleNumber[], shipped: Thresholds
     if (!known.has(key)) throw refusal(key, '没有这一项', 'there is no such number');
     if (seen.has(key)) throw refusal(key, '写了两次', 'it is given twice');
     seen.add(key);
+  }
+}
+
+const full = 100;
+
+/** Whether the weights of targets are whole points that make 100 in each mode. Throws INVALID. */
+export function checkWeights(numbers: readonly RuleNumber[], shipped: Thresholds): void {
+  const given = new Map(numbers.map(({ key, value }) => [key, value]));
+  for (const mode of modeNames) {
+    const weights = Object.entries(shipped.targets.weights).map(
+      ([code, of]) => given.get(`targets.weights.${code}.${mode}`) ?? of[mode],
+    );
+    if (!weights.every((each) => Number.isInteger(each) && each >= 0)) {
+      throw refusal(modeWords[mode], '权重须是不小于 0 的整数', 'weights are whole numbers of 0 or more');
+    }
+    const sum = weights.reduce((total, each) => total + each, 0);
+    if (sum !== full) {
+      throw refusal(modeWords[mode], `各项权重之和须为 ${full}，现为 ${sum}`, `its weights make ${sum}, not ${full}`);
+    }
   }
 }
 

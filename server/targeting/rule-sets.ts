@@ -1,26 +1,42 @@
 import type { Comparison, DatedRules } from '../chain/comparison.types.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { modeRulesOn, modeRulesShape } from './mode-rules.ts';
-import { checkNumbers, checkOrder, inForce, numbersIn, type RuleNumber, withNumbers } from './rule-set.rules.ts';
+import {
+  checkNumbers,
+  checkOrder,
+  checkWeights,
+  inForce,
+  numbersIn,
+  type RuleNumber,
+  withNumbers,
+} from './rule-set.rules.ts';
+import { targetScoringOn, targetScoringShape } from './target-rules.ts';
 import type { Thresholds } from './targeting.types.ts';
 import { verdictRulesOn, verdictRulesShape } from './verdict-rules.ts';
 
 type Set = Omit<DatedRules, 'values' | 'by'> & { readonly by?: string };
 
-const thresholdsShape = verdictRulesShape.extend({ modes: modeRulesShape });
+const thresholdsShape = verdictRulesShape.extend({ modes: modeRulesShape, targets: targetScoringShape });
 
 let shippedThen: { readonly day: string; readonly rules: Thresholds } | null = null;
 
-/** The thresholds that ship, of verdicts and of modes, as they are in force on a day. */
+/** The thresholds that ship, of verdicts, of modes and of targets, as they are in force on a day. */
 export function thresholdsOn(day: string): Thresholds {
-  if (shippedThen?.day !== day) shippedThen = { day, rules: { ...verdictRulesOn(day), modes: modeRulesOn(day) } };
+  if (shippedThen?.day !== day) {
+    const rules = { ...verdictRulesOn(day), modes: modeRulesOn(day), targets: targetScoringOn(day) };
+    shippedThen = { day, rules };
+  }
   return shippedThen.rules;
 }
 
 /** The thresholds that ship with other numbers, all under the name of their set; a text when they make no thresholds. */
 function merged(shipped: Thresholds, set: Set, numbers: readonly RuleNumber[]): Thresholds | string {
   const values = new Map(numbers.map(({ key, value }) => [key, value]));
-  const made = withNumbers({ ...shipped, ...set, modes: { ...shipped.modes, ...set } }, values);
+  const { modes, targets } = shipped;
+  const made = withNumbers(
+    { ...shipped, ...set, modes: { ...modes, ...set }, targets: { ...targets, ...set } },
+    values,
+  );
   const read = thresholdsShape.safeParse(made);
   return read.success ? read.data : (read.error.issues[0]?.path.join('.') ?? '');
 }
@@ -29,6 +45,7 @@ function merged(shipped: Thresholds, set: Set, numbers: readonly RuleNumber[]): 
 export function draftedRules(numbers: readonly RuleNumber[], set: Set, day: string): Thresholds {
   const shipped = thresholdsOn(day);
   checkNumbers(numbers, shipped);
+  checkWeights(numbers, shipped);
   const rules = merged(shipped, set, numbers);
   if (typeof rules === 'string') {
     const params = { field: rules, detail: `${numbers.find(({ key }) => key === rules)?.value ?? ''}` };

@@ -1,5 +1,5 @@
 import { type InLanguages, type Language, said } from '../platform/kernel/language.ts';
-import type { Basis, Exclusion, GapCode } from './target.types.ts';
+import type { Basis, Exclusion, GapCode, Limit } from './target.types.ts';
 
 type Says = InLanguages<(text: string, number: number) => string>;
 
@@ -149,6 +149,25 @@ const gaps: InLanguages<Readonly<Record<GapCode, string>>> = said(
   },
 );
 
+const limits: Readonly<Record<Limit['code'], Says>> = {
+  ANCHORS: said(
+    (_, most) => `本地企业较多，只从前 ${most} 家（链主在前）出发`,
+    (_, most) => `Many local firms: starts from ${most} of them, leaders first`,
+  ),
+  PRODUCTS: said(
+    (_, most) => `本环节产品较多，只看前 ${most} 种`,
+    (_, most) => `Many products on the link: looks at ${most} of them`,
+  ),
+  MAKERS: said(
+    (_, most) => `生产企业较多，只看前 ${most} 家`,
+    (_, most) => `Many makers: looks at ${most} of them`,
+  ),
+  PARTNERS: said(
+    (_, most) => `有的本地企业往来或持股较多，每家每类只看前 ${most} 条`,
+    (_, most) => `Some local firms have many relations: looks at ${most} of each kind`,
+  ),
+};
+
 export const basisIn = ({ code, text = '', number = 0 }: Basis, language: Language): string =>
   bases[code][language](text, number);
 
@@ -156,3 +175,5 @@ export const exclusionIn = ({ code, text = '' }: Exclusion, language: Language):
   exclusions[code][language](text, 0);
 
 export const gapIn = (code: GapCode, language: Language): string => gaps[language][code];
+
+export const limitIn = ({ code, most }: Limit, language: Language): string => limits[code][language]('', most);

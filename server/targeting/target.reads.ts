@@ -5,12 +5,11 @@ import { dayOf } from '../platform/kernel/dates.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import type { ModeName } from './mode.types.ts';
 import { inForce } from './rule-set.rules.ts';
-import { storedRules } from './rule-sets.ts';
+import { storedRules, thresholdsOn } from './rule-sets.ts';
 import { type Ranking, rankTargets, type Why, whyOf } from './target.rules.ts';
 import type { Candidate } from './target.types.ts';
 import { targetRulesOn } from './target-rules.ts';
 import type { TargetView } from './targeting.types.ts';
-import { verdictRulesOn } from './verdict-rules.ts';
 
 type Reader = Pick<Context, 'graph' | 'viewer'>;
 
@@ -48,8 +47,9 @@ async function readRanking(context: Reader, args: TargetArgs, enterpriseId: stri
   const [row] = await context.graph.read(targetingTargets, asked);
   if (!row) throw new NotFoundError('linkNotFound', { field: 'linkId', params: { id: linkId } });
   const own = inForce(row.view.ruleSets, day);
-  const verdictRules = own ? storedRules(own, day) : verdictRulesOn(day);
-  return { view: row.view, ranking: rankTargets(row.view, { mode, rules, verdictRules, day }) };
+  const verdictRules = own ? storedRules(own, day) : thresholdsOn(day);
+  const ask = { mode, rules: { ...rules, ...verdictRules.targets }, verdictRules, day, bounds };
+  return { view: row.view, ranking: rankTargets(row.view, ask) };
 }
 
 export interface TargetPage {

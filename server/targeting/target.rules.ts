@@ -5,7 +5,7 @@ import { factsOf } from './link-facts.rules.ts';
 import { linkLikeness } from './link-likeness.rules.ts';
 import type { ModeName } from './mode.types.ts';
 import { generatorsOf, type Neighbourhood, neighbourhoodOf, recordedGenerators } from './neighbourhood.rules.ts';
-import type { Candidate, Exclusion, GapCode, Generator, TargetRules } from './target.types.ts';
+import type { Candidate, Exclusion, GapCode, Generator, Limit, TargetRules } from './target.types.ts';
 import { generators } from './target.types.ts';
 import { type FeatureBase, featuresOf, percentiles, scoreOf } from './target-features.rules.ts';
 import { evidenceFor, type PathBase, pathBaseOf } from './target-paths.rules.ts';
@@ -17,6 +17,17 @@ export interface TargetAsk {
   readonly rules: TargetRules;
   readonly verdictRules: VerdictRules;
   readonly day: string;
+  readonly bounds: TargetBounds;
+}
+
+/** How many of each are looked at around a link at most. */
+export interface TargetBounds {
+  /** Firms of the region on the chain. */
+  readonly anchors: number;
+  /** Makers of what the link is for. */
+  readonly firms: number;
+  /** Products of the link, and relations of one kind of a firm. */
+  readonly fan: number;
 }
 
 /** All candidates for a link in order, with what was left out and what nothing records. */
@@ -25,6 +36,7 @@ export interface Ranking {
   readonly recorded: readonly Generator[];
   readonly unrecorded: readonly Generator[];
   readonly missing: readonly GapCode[];
+  readonly limits: readonly Limit[];
   /** Why the link as a whole has no targets; null: it may have. */
   readonly blocked: Exclusion | null;
   readonly rules: TargetRules;
@@ -79,8 +91,32 @@ function missingOf({ anchors }: Neighbourhood): readonly GapCode[] {
   return anchors.size === 0 ? ['NO_ANCHORS', ...always] : always;
 }
 
+const partnerTypes = ['SELLS_TO', 'HOLDS'];
+
+/** Where more may be on record than was looked at. */
+export function limitsOf({ anchors, makers, view }: Neighbourhood, bounds: TargetBounds): readonly Limit[] {
+  const { relations, span } = view;
+  const products = new Set(
+    relations.filter(({ type, toId }) => type === 'IN_LINK' && span.includes(toId)).map(({ fromId }) => fromId),
+  );
+  const partners = new Map<string, number>();
+  for (const { type, fromId, toId } of relations) {
+    if (!partnerTypes.includes(type)) continue;
+    for (const end of [fromId, toId]) {
+      if (anchors.has(end)) partners.set(`${type} ${end}`, (partners.get(`${type} ${end}`) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...partners.values());
+  return [
+    ...(anchors.size >= bounds.anchors ? [{ code: 'ANCHORS', most: bounds.anchors } as const] : []),
+    ...(products.size >= bounds.fan ? [{ code: 'PRODUCTS', most: bounds.fan } as const] : []),
+    ...(makers.size >= bounds.firms ? [{ code: 'MAKERS', most: bounds.firms } as const] : []),
+    ...(most >= bounds.fan ? [{ code: 'PARTNERS', most: bounds.fan } as const] : []),
+  ];
+}
+
 /** Firms that could be won for a link, best first. An order of work: nothing in it says how likely a firm is to come. */
-export function rankTargets(view: TargetView, { mode, rules, verdictRules, day }: TargetAsk): Ranking {
+export function rankTargets(view: TargetView, { mode, rules, verdictRules, day, bounds }: TargetAsk): Ranking {
   const near = neighbourhoodOf(view, rules);
   const verdict = judgedLink(view, verdictRules);
   const blocked = blockedBy(view, verdict.class, mode);
@@ -107,6 +143,7 @@ export function rankTargets(view: TargetView, { mode, rules, verdictRules, day }
     recorded,
     unrecorded: generators.filter((each) => !recorded.includes(each)),
     missing: missingOf(near),
+    limits: limitsOf(near, bounds),
     ...{ blocked, rules },
   };
 }

@@ -1,5 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import { ModeNameType } from './mode.schema.ts';
+import { TalkType } from './reserve.schema.ts';
 import { readTargets, readTargetWhy, type TargetPage } from './target.reads.ts';
 import type { Why } from './target.rules.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type PathThing,
   type TargetRules,
 } from './target.types.ts';
-import { basisIn, exclusionIn, gapIn } from './target-words.rules.ts';
+import { basisIn, exclusionIn, gapIn, limitIn } from './target-words.rules.ts';
 import type { NearFirm } from './targeting.types.ts';
 
 const TargetGeneratorType = builder.enumType('TargetGenerator', {
@@ -100,6 +101,12 @@ const TargetType = builder.objectRef<Candidate>('Target').implement({
     order: t.exposeFloat('order', { description: 'What the list is ordered by, from 0 to 1.' }),
     features: t.expose('features', { type: [TargetFeatureType] }),
     generators: t.expose('generators', { type: [TargetGeneratorType] }),
+    talks: t.field({
+      type: [TalkType],
+      description:
+        'Who talked to the firm, or to one that holds or is held with half of the shares or more, newest first.',
+      resolve: ({ firm }) => firm.talks,
+    }),
     paths: t.field({ type: [TargetPathType], resolve: ({ paths }) => paths() }),
     pathShare: t.float({
       nullable: true,
@@ -123,6 +130,10 @@ const TargetPageType = builder.objectRef<TargetPage>('TargetPage').implement({
     missing: t.stringList({
       description: 'What scores and exclusions go without.',
       resolve: ({ ranking }, _args, { language }) => ranking.missing.map((code) => gapIn(code, language)),
+    }),
+    limits: t.stringList({
+      description: 'Where more is on record around the link than was looked at.',
+      resolve: ({ ranking }, _args, { language }) => ranking.limits.map((each) => limitIn(each, language)),
     }),
     blocked: t.string({
       nullable: true,

@@ -27,6 +27,8 @@ export interface TargetRules {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly source: string;
+  /** Set where people saved them for a chain. */
+  readonly by?: string;
   /** Points at most, by mode; 100 in each. */
   readonly weights: Readonly<Record<FeatureCode, Readonly<Record<ModeName, number>>>>;
   readonly fit: { readonly maker: number; readonly sameClass: number; readonly alikeAtMost: number };
@@ -40,6 +42,12 @@ export interface TargetRules {
   readonly likeness: readonly FeatureWeight[];
   readonly signal: { readonly months: number; readonly decayMonths: number };
 }
+
+/** What of the rules of targets people may set for a chain. */
+export type TargetScoring = Pick<
+  TargetRules,
+  'id' | 'validFrom' | 'validTo' | 'source' | 'by' | 'weights' | 'fit' | 'tie' | 'capability'
+>;
 
 export const basisCodes = [
   'MAKER',
@@ -124,6 +132,13 @@ export const exclusionCodes = ['HERE', 'BRANCH_HERE', 'CLOSED', 'LINK_STRONG', '
 export interface Exclusion {
   readonly code: (typeof exclusionCodes)[number];
   readonly text?: string;
+}
+
+/** Where an answer stops before all that is on record, so that it costs no more than its neighbourhood. */
+export const limitCodes = ['ANCHORS', 'PRODUCTS', 'MAKERS', 'PARTNERS'] as const;
+export interface Limit {
+  readonly code: (typeof limitCodes)[number];
+  readonly most: number;
 }
 
 /** What of a score or an exclusion nothing records. */

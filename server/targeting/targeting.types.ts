@@ -3,6 +3,8 @@ import { type CountRow, type DatedRules, type PeerRow, recordedNoteKinds } from 
 import type { RegionLevel } from '../region/region.types.ts';
 import type { SourceRow } from '../source/source.types.ts';
 import type { CoreFactor, LinkModes, ModeRules } from './mode.types.ts';
+import type { TalkRow } from './reserve.types.ts';
+import type { TargetScoring } from './target.types.ts';
 
 export const verdictClasses = [
   'UNSURVEYED',
@@ -40,9 +42,10 @@ export interface VerdictRules {
   readonly countMeasures: readonly string[];
 }
 
-/** All thresholds of a chain: of its verdicts, and of its modes. */
+/** All thresholds of a chain: of its verdicts, of its modes, and how its targets are scored. */
 export interface Thresholds extends VerdictRules {
   readonly modes: ModeRules;
+  readonly targets: TargetScoring;
 }
 
 /** What is known of a link in the region that is judged. */
@@ -315,6 +318,8 @@ export interface NearFirm {
   readonly branches: readonly string[];
   /** Newest first. */
   readonly signals: readonly { readonly name: string; readonly on: string; readonly kind: string | null }[];
+  /** Contacts with it or with a firm that it holds, or is held by, with half of the shares or more; newest first. */
+  readonly talks: readonly TalkRow[];
 }
 
 /** What targets for a link rest on: its neighbourhood, and what its verdict does. */

@@ -29,6 +29,7 @@ describe('dated thresholds', () => {
     expect(storedRules(stored(textsOf(numbers)), day)).toEqual({
       ...{ ...shipped, ...set, by: 'lead' },
       modes: { ...shipped.modes, ...set, by: 'lead' },
+      targets: { ...shipped.targets, ...set, by: 'lead' },
     });
   });
 
@@ -60,6 +61,17 @@ describe('dated thresholds', () => {
     expect(draft('weak.theta', 2)).toThrow('weak.theta');
     expect(draft('modes.choke.impact', 1)).toThrow('modes.choke.impact');
     expect(draft('modes.choke.outside', 2.5)).toThrow('modes.choke.outside');
+    expect(draft('targets.fit.maker', 2)).toThrow('targets.fit.maker');
+    expect(draft('targets.weights.SIZE.FILL', 15)).toThrow(/补链：?.*须为 100，现为 110/);
+    expect(draft('targets.weights.SIZE.FILL', 2.5)).toThrow('整数');
+    const weights = [
+      { key: 'targets.weights.SIZE.FILL', value: 15 },
+      { key: 'targets.weights.LINK_FIT.FILL', value: 20 },
+    ];
+    expect(draftedRules(weights, set, day).targets.weights).toMatchObject({
+      SIZE: { FILL: 15 },
+      LINK_FIT: { FILL: 20 },
+    });
     expect(() => checkPeriod({ validFrom: day, validTo: '2026-01-01' })).toThrow();
   });
 

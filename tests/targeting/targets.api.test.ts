@@ -11,6 +11,7 @@ const target = z.object({
   rank: z.number(),
   enterprise: z.object({ id: z.string(), name: z.string(), city: z.string().nullable(), listed: z.boolean() }),
   ...{ low: z.number(), high: z.number(), order: z.number(), generators: z.array(z.string()) },
+  talks: z.array(z.object({ firmName: z.string(), own: z.boolean(), outcome: z.string() })),
   features: z.array(
     z.object({ code: z.string(), weight: z.number(), value: z.number().nullable(), reason: z.string() }),
   ),
@@ -22,7 +23,7 @@ const target = z.object({
   ),
   pathShare: z.number().nullable(),
 });
-const fields = `rank enterprise { id name city listed } low high order generators
+const fields = `rank enterprise { id name city listed } low high order generators talks { firmName own outcome }
   features { code weight value reason } paths { inferred share steps { relation source date } } pathShare`;
 const pageShape = z.object({
   targets: z.object({
@@ -123,5 +124,50 @@ describe('targets of a link', () => {
     expect(far).toMatchObject({ candidate: false, excluded: [], target: null });
     expect(far.missing[0]).toContain('没有一条');
     expect(await why('nobody')).toMatchObject({ candidate: false, missing: ['图谱中没有这家企业'] });
+  });
+
+  it('tell who already talked to a firm', async () => {
+    const shape = z.object({ done: z.object({ data: z.object({ done: z.number() }) }) });
+    const send = (name: string, input: Readonly<Record<string, unknown>>) => {
+      const type = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+      const mutation = `mutation M($input: ${type}Input!) { done: ${name}(input: $input) {
+        ... on Mutation${type}Success { data { done } } } }`;
+      return client.read(shape, mutation, { input: { clientMutationId: `talk-${name}`, ...input } });
+    };
+    await send('addTargets', {
+      ...{ region: at.region, origin: 'LIST' },
+      items: [{ enterpriseId: 'test-maker', linkId, mode: 'FILL' }],
+    });
+    const contact = { on: '2026-11-02', who: '软件组', channel: 'CALL', outcome: 'INTERESTED' };
+    await send('recordContact', { id: `test-maker~${linkId}`, expectedVersion: 1, ...contact });
+    const { items } = await page();
+    const talked = items.filter(({ talks }) => talks.length > 0);
+    expect(talked.map(({ enterprise }) => enterprise.id)).toEqual(['test-maker']);
+    expect(talked[0]?.talks).toMatchObject([{ own: true, outcome: 'INTERESTED' }]);
+  });
+
+  it('are scored by the weights that a lead saved for the chain', async () => {
+    const before = await page();
+    const lead = await app.signIn('lead');
+    const numbers = [
+      { key: 'targets.weights.LINK_FIT.FILL', value: 0 },
+      { key: 'targets.weights.DIRECT_TIE.FILL', value: 45 },
+    ];
+    const saved = z.object({ done: z.object({ __typename: z.string() }) });
+    const mutation = `mutation M($input: SaveVerdictRulesInput!) { done: saveVerdictRules(input: $input) {
+      __typename ... on Error { message } } }`;
+    const said = { clientMutationId: 'weights', industryId, validFrom: '2026-11-01', source: '专班纪要', numbers };
+    const answer = await lead.read(saved, mutation, { input: said });
+    expect(answer.done.__typename).toBe('MutationSaveVerdictRulesSuccess');
+    const after = await page();
+    expect(after.ruleSet.name).toBe(`${industryId}~2026-11-01`);
+    const weight = (found: typeof after) =>
+      found.items
+        .find(({ enterprise }) => enterprise.id === 'test-customer')
+        ?.features.find(({ code }) => code === 'DIRECT_TIE');
+    expect([weight(before)?.weight, weight(after)?.weight]).toEqual([15, 45]);
+    const rank = (found: typeof after) =>
+      found.items.find(({ enterprise }) => enterprise.id === 'test-customer')?.rank ?? 99;
+    expect(rank(after)).toBeLessThanOrEqual(rank(before));
   });
 });

@@ -53,9 +53,9 @@ describe('the score of a target', () => {
   });
 
   it('has weights that make 100 in every mode', () => {
-    expect(targetRulesShape.safeParse([rules]).success).toBe(true);
+    expect(targetRulesShape.safeParse(rules).success).toBe(true);
     const wrong = { ...rules, weights: { ...rules.weights, SIZE: { ...rules.weights.SIZE, FILL: 6 } } };
-    expect(targetRulesShape.safeParse([wrong]).success).toBe(false);
+    expect(targetRulesShape.safeParse(wrong).success).toBe(false);
   });
 });
 

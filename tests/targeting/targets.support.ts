@@ -9,7 +9,7 @@ export const rules = targetRulesOn(day);
 export const firm = (id: string, more: Partial<NearFirm> = {}): NearFirm => ({
   ...{ id, name: `${id}公司`, status: 'ACTIVE', tags: null, stockCode: null, exchange: null, branchForm: null },
   ...{ capitalFen: null, capitalCurrency: null, demo: true, ways: 3, region: null, city: null, here: false },
-  ...{ branches: [], signals: [] },
+  ...{ branches: [], signals: [], talks: [] },
   ...more,
 });
 
@@ -63,4 +63,10 @@ export function view(more: Partial<TargetView> = {}): TargetView {
 }
 
 export const ranked = (changed: Partial<TargetView> = {}, mode: 'FILL' | 'STRENGTHEN' = 'FILL') =>
-  rankTargets(view(changed), { mode, rules, verdictRules: verdictRulesOn(day), day });
+  rankTargets(view(changed), {
+    mode,
+    rules,
+    verdictRules: verdictRulesOn(day),
+    day,
+    bounds: { anchors: 60, firms: 200, fan: 30 },
+  });

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/ui/problem.tsx';
 import { changed } from './numbers.ts';
 import { type RuleNumber, SaveThresholdsMutation, type Thresholds } from './thresholds.query.ts';
 import { text } from './thresholds.text.ts';
+import { isWeight, WeightsPart } from './weights-part.tsx';
 
 interface FormProps {
   readonly sets: Thresholds;
@@ -63,28 +64,31 @@ export function ThresholdsForm({ sets, mayEdit, draft, onDraft }: FormProps): Re
       <h2>{text.current}</h2>
       <p className="quiet">{currentText(sets)}</p>
       <div className="threshold-rows">
-        {numbers.map(({ key, value }) => {
-          const now = was.get(key);
-          return (
-            <div key={key} style={{ display: 'contents' }} className={now === value ? '' : 'is-changed'}>
-              <label htmlFor={`threshold-${key}`}>
-                {text.label(key)}
-                <p className="quiet">
-                  {written.clauses([text.hint(key), now === value || now === undefined ? '' : text.was(now)])}
-                </p>
-              </label>
-              <InputNumber
-                id={`threshold-${key}`}
-                value={value}
-                min={0}
-                step={Number.isInteger(value) ? 1 : 0.05}
-                readOnly={!mayEdit}
-                onChange={(given) => (given === null ? undefined : change(changed(numbers, key, given)))}
-              />
-            </div>
-          );
-        })}
+        {numbers
+          .filter((each) => !isWeight(each))
+          .map(({ key, value }) => {
+            const now = was.get(key);
+            return (
+              <div key={key} style={{ display: 'contents' }} className={now === value ? '' : 'is-changed'}>
+                <label htmlFor={`threshold-${key}`}>
+                  {text.label(key)}
+                  <p className="quiet">
+                    {written.clauses([text.hint(key), now === value || now === undefined ? '' : text.was(now)])}
+                  </p>
+                </label>
+                <InputNumber
+                  id={`threshold-${key}`}
+                  value={value}
+                  min={0}
+                  step={Number.isInteger(value) ? 1 : 0.05}
+                  readOnly={!mayEdit}
+                  onChange={(given) => (given === null ? undefined : change(changed(numbers, key, given)))}
+                />
+              </div>
+            );
+          })}
       </div>
+      <WeightsPart {...{ numbers, was, mayEdit }} onChange={change} />
       {mayEdit ? (
         <>
           <div className="work-bar">

@@ -24,6 +24,15 @@ const keys: Readonly<Partial<Record<string, readonly [label: string, hint: strin
     'modes.regions.firms': ['共同出现：地区企业至少', '企业不到这个数的地区不用来推算'],
     'modes.regions.onLink': ['共同出现：环节企业至少', '一个地区在环节上有这么多家，才算出现'],
     'modes.regions.eigenvalueRatio': ['复杂度：特征值之比至少', '第二与第三特征值之比不到它，复杂度不可靠，大于 1'],
+    'targets.fit.maker': ['靶向·契合：生产本环节产品', '已知生产本环节产品的企业，契合记多少，0 到 1'],
+    'targets.fit.sameClass': ['靶向·契合：同行业', '与本环节企业同属一个行业代码，0 到 1'],
+    'targets.fit.alikeAtMost': ['靶向·契合：相近至多', '只凭产品相近，契合至多记多少，0 到 1'],
+    'targets.tie.supply': ['靶向·往来：供销', '与本地企业有供销关系，0 到 1'],
+    'targets.tie.ownership': ['靶向·往来：股权', '与本地企业有股权关系，0 到 1'],
+    'targets.tie.product': ['靶向·往来：产品上下游', '产品与本地企业互为上下游，0 到 1'],
+    'targets.capability.lead': ['靶向·能力：龙头标签', '世界500强、链主型等标签，0 到 1'],
+    'targets.capability.listed': ['靶向·能力：上市', '上市公司，0 到 1'],
+    'targets.capability.good': ['靶向·能力：其他标签', '专精特新、隐形冠军等标签，0 到 1'],
   },
   en: {
     prior: ['Strength of the prior', 'How strongly little data is drawn to "as the reference", a whole number'],
@@ -56,6 +65,34 @@ const keys: Readonly<Partial<Record<string, readonly [label: string, hint: strin
       'Complexity: eigenvalue ratio at least',
       'Below it complexity is not reliable, more than 1',
     ],
+    'targets.fit.maker': ['Targets, fit: makes the product', 'What a known maker counts, 0 to 1'],
+    'targets.fit.sameClass': ['Targets, fit: same class', 'In the industry class of firms of the link, 0 to 1'],
+    'targets.fit.alikeAtMost': [
+      'Targets, fit: alike at most',
+      'What likeness of products alone counts at most, 0 to 1',
+    ],
+    'targets.tie.supply': ['Targets, tie: supply', 'Supplies or buys from a local firm, 0 to 1'],
+    'targets.tie.ownership': ['Targets, tie: ownership', 'Tied by shares to a local firm, 0 to 1'],
+    'targets.tie.product': ['Targets, tie: products', 'Its products go into or come from local ones, 0 to 1'],
+    'targets.capability.lead': ['Targets, capability: leader', 'Tagged as a leader of its industry, 0 to 1'],
+    'targets.capability.listed': ['Targets, capability: listed', 'A listed company, 0 to 1'],
+    'targets.capability.good': ['Targets, capability: other tags', 'Tagged as specialised or growing, 0 to 1'],
+  },
+});
+
+const modes: Readonly<Partial<Record<string, string>>> = inLanguage({
+  zh: { BUILD: '建链', EXTEND: '延链', FILL: '补链', STRENGTHEN: '强链' },
+  en: { BUILD: 'Build', EXTEND: 'Extend', FILL: 'Fill', STRENGTHEN: 'Strengthen' },
+});
+
+const features: Readonly<Partial<Record<string, string>>> = inLanguage({
+  zh: {
+    ...{ LINK_FIT: '与环节的契合', AFFINITY: '与本地企业的关联', DIRECT_TIE: '直接联系', CAPABILITY: '能力' },
+    ...{ EXPANSION: '扩产信号', REGION_FIT: '区域适配', SIZE: '规模' },
+  },
+  en: {
+    ...{ LINK_FIT: 'Fits the link', AFFINITY: 'Near local firms', DIRECT_TIE: 'Direct tie' },
+    ...{ CAPABILITY: 'Capability', EXPANSION: 'Signs of expansion', REGION_FIT: 'Fits the region', SIZE: 'Size' },
   },
 });
 
@@ -63,10 +100,18 @@ const keys: Readonly<Partial<Record<string, readonly [label: string, hint: strin
 export const text = {
   label: (key: string): string => keys[key]?.[0] ?? key,
   hint: (key: string): string => keys[key]?.[1] ?? '',
+  mode: (mode: string): string => modes[mode] ?? mode,
+  featureName: (code: string): string => features[code] ?? code,
   ...inLanguage({
     zh: {
       title: '判断界线',
-      lead: '这些数决定每个环节是优势、具备、薄弱还是缺失，以及该建、延、补、强哪一样。改动先在右边看哪些环节会变，再注明依据和起始日期保存；以前的界线都保留。',
+      weights: '靶向打分的权重',
+      weightsHint: '每种模式各项之和为 100。改动不影响环节判断，只影响靶向企业的先后；分数是工作次序，不是落地概率。',
+      feature: '项目',
+      sum: '合计',
+      notFull: (sum: number, full: number) => `${sum}（须为 ${full}）`,
+      weightOf: (feature: string, mode: string) => `${mode}：${feature}`,
+      lead: '这些数决定每个环节是优势、具备、薄弱还是缺失，以及该建、延、补、强哪一样。改动先在右边看哪些环节会变，再注明依据和起始日期保存；以前的界线都保留。靶向打分的权重也在这里改。',
       readOnly: '界线由招商小组长和管理员修改；这里只供查看。',
       goneTitle: '没有这条产业链',
       goneText: '它可能已被删除，或地址有误。',
@@ -112,6 +157,13 @@ export const text = {
       use: '填入',
     },
     en: {
+      weights: 'Weights of targets',
+      weightsHint:
+        'The points of a mode make 100. They decide the order of targets, not the verdicts; a score is an order of work, not how likely a firm is to come.',
+      feature: 'Feature',
+      sum: 'Sum',
+      notFull: (sum: number, full: number) => `${sum} (must be ${full})`,
+      weightOf: (feature: string, mode: string) => `${mode}: ${feature}`,
       title: 'Thresholds of verdicts',
       lead: 'These numbers decide whether a link is strong, adequate, weak or missing, and what it calls for. See on the right which links would change, then save with a source and a first day; former thresholds are kept.',
       readOnly: 'Group leads and administrators change thresholds; here they are shown.',

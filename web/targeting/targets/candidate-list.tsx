@@ -56,6 +56,7 @@ export function CandidateList({ list, chosen, compared, onChoose, onMore }: Cand
               <Bar low={each.low} high={each.high} />
               <small className="quiet">
                 {[each.enterprise.city ?? each.enterprise.region, each.enterprise.listed ? text.listed : null]
+                  .concat(each.talks.length > 0 ? [text.talkedTo] : [])
                   .concat(each.generators.map((code) => text.generator[code]))
                   .filter((word) => word !== null)
                   .join(' · ')}
@@ -70,6 +71,9 @@ export function CandidateList({ list, chosen, compared, onChoose, onMore }: Cand
         {list.unrecorded.length > 0 ? (
           <p>{text.unrecorded(written.list(list.unrecorded.map((code) => text.generator[code])))}</p>
         ) : null}
+        {list.limits.map((each) => (
+          <p key={each}>{each}</p>
+        ))}
         {list.missing.length > 0 ? (
           <details>
             <summary>{text.missing}</summary>

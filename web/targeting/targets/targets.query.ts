@@ -18,6 +18,7 @@ const Listed = graphql(`
     rank low high order pathShare generators
     enterprise { id name region city listed demo }
     features { code weight value points reason }
+    talks { id on who by outcome firmName own linkName groupName }
     paths { inferred share steps { relation forward source date from { id kind name } to { id kind name } } }
   }
 `);
@@ -26,7 +27,7 @@ export const TargetsQuery = graphql(
   `
   query Targets($industryId: ID!, $linkId: ID!, $mode: ModeName!, $region: String!, $first: Int) {
     targets(industryId: $industryId, linkId: $linkId, mode: $mode, region: $region, first: $first) {
-      total recorded unrecorded missing blocked endCursor
+      total recorded unrecorded missing limits blocked endCursor
       ruleSet { name validFrom source }
       items { ...ListedTarget }
     }

@@ -29,6 +29,7 @@ export const text = inLanguage({
     rangeHint: '未知的项不算零：低分按未知项为 0、高分按未知项为满分',
     rank: (rank: number) => `第 ${rank}`,
     listed: '上市',
+    talkedTo: '已有人接触',
     more: '再显示 20 家',
     generator: {
       G1: '生产本环节产品',
@@ -113,6 +114,7 @@ export const text = inLanguage({
     rangeHint: 'What is unknown is not zero: the low end takes it as 0, the high end as full',
     rank: (rank: number) => `No. ${rank}`,
     listed: 'listed',
+    talkedTo: 'talked to already',
     more: 'Show 20 more',
     generator: {
       G1: 'makes the product of the link',
