@@ -78,6 +78,8 @@ export function EditWorkspace({ map, onLeave }: { readonly map: ChainMap; readon
       return true;
     },
     onDrop: async (linkId, corner, picture) => {
+      // The card of a folded lane has no place of its own.
+      if (!drawn.links.some(({ id }) => id === linkId)) return false;
       const asked = dropAsked(drawn, picture, linkId, corner);
       return asked.length > 0 && edit(asked);
     },

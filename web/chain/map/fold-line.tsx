@@ -6,15 +6,15 @@ import type { ChainMap } from './map.query.ts';
 import type { MapAddress } from './map-address.ts';
 
 interface FoldLineProps {
-  readonly map: ChainMap;
+  readonly links: ChainMap['links'];
   readonly picture: Picture;
   readonly address: MapAddress;
   readonly change: (changes: Partial<MapAddress>) => void;
 }
 
 /** Says of a large chain how much of it is drawn, and opens all of it. */
-export function FoldLine({ map, picture, address, change }: FoldLineProps): ReactNode {
-  const total = map.links.length;
+export function FoldLine({ links, picture, address, change }: FoldLineProps): ReactNode {
+  const total = links.length;
   if (total <= mostCards) return null;
   const shown = picture.cards.filter(({ id }) => foldedLane(id) === undefined).length;
   return (

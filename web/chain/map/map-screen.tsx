@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ChoicesQuery, type IndustryChoice } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
@@ -20,6 +20,8 @@ const DossierDrawer = lazy(async () => ({ default: (await import('../dossier/dos
 
 const EditWorkspace = lazy(async () => ({ default: (await import('../edit/edit-workspace.tsx')).EditWorkspace }));
 
+const mapDependsOn = ['Occupation', 'Survey', 'LinkEntries', 'VerdictRuleSets'];
+
 interface MapContentProps {
   readonly industryId: string;
   readonly region: string;
@@ -31,11 +33,7 @@ function MapContent({ industryId, region, industry, asOf }: MapContentProps): Re
   const [address, change] = useMapAddress();
   const mayEdit = usePermission('chain.draft');
   const past = asOf === null ? {} : { asOf, now: false };
-  const map = useData(
-    ChainMapQuery,
-    { industryId, region, ...past },
-    { dependsOn: ['Occupation', 'Survey', 'LinkEntries', 'VerdictRuleSets'] },
-  );
+  const map = useData(ChainMapQuery, { industryId, region, ...past }, { dependsOn: mapDependsOn });
   if (map.status === 'loading') return <MapBones />;
   if (map.status === 'failed') return <LoadFailed text={map.text} retry={map.retry} />;
   const chain = map.data.chainMap;
@@ -64,9 +62,17 @@ export function MapScreen(): ReactNode {
   const { industryId = '' } = useParams();
   const navigate = useNavigate();
   const [address, change] = useMapAddress();
-  const answer = useData(ChoicesQuery, {});
+  const [choosing, setChoosing] = useState(false);
+  const past = address.asOf === null ? {} : { asOf: address.asOf, now: false };
+  // The same question as that of the content: it is sent once.
+  const asked = { industryId, region: address.region ?? '', ...past };
+  const map = useData(ChainMapQuery, asked, { pause: address.region === null, dependsOn: mapDependsOn });
+  const chain = map.status === 'ready' ? map.data.chainMap : null;
+  // An address that names the region needs no choices before somebody chooses.
+  const needed = choosing || address.region === null || (map.status !== 'loading' && !chain);
+  const answer = useData(ChoicesQuery, {}, { pause: !needed });
   const choices = answer.status === 'ready' ? answer.data.choices : null;
-  const industry = choices?.industries.find((each) => each.id === industryId);
+  const industry = choices?.industries.find((each) => each.id === industryId) ?? chain?.industry;
   const region = address.region ?? industry?.region.code ?? null;
   return (
     <div className="map-page">
@@ -74,10 +80,12 @@ export function MapScreen(): ReactNode {
       <AppHeader>
         <Suspense fallback={<span className="switches-place" />}>
           <MapSwitches
-            industries={choices?.industries ?? []}
-            regions={choices?.regions ?? []}
+            industries={choices?.industries ?? (chain ? [chain.industry] : [])}
+            regions={choices?.regions ?? null}
+            place={chain?.region ?? null}
             industryId={industryId}
             region={region}
+            onChoosing={() => setChoosing(true)}
             onIndustry={(next) => navigate(`/map/${encodeURIComponent(next.id)}?region=${next.region.code}`)}
             onRegion={(code) => change({ region: code })}
           />

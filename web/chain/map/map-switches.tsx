@@ -5,9 +5,13 @@ import { t } from '../../platform/text/texts.ts';
 
 interface MapSwitchesProps {
   readonly industries: readonly IndustryChoice[];
-  readonly regions: readonly RegionChoice[];
+  /** Null until they are asked for. */
+  readonly regions: readonly RegionChoice[] | null;
+  /** The region that is shown. */
+  readonly place: { readonly code: string; readonly name: string } | null;
   readonly industryId: string;
   readonly region: string | null;
+  readonly onChoosing: () => void;
   readonly onIndustry: (industry: IndustryChoice) => void;
   readonly onRegion: (code: string) => void;
 }
@@ -24,16 +28,22 @@ function byDistrict(industries: readonly IndustryChoice[]) {
   }));
 }
 
-/** The switches for industry and region in the bar of the map. */
-export function MapSwitches(props: MapSwitchesProps): ReactNode {
-  const { industries, regions, industryId, region, onIndustry, onRegion } = props;
+const districtDigits = 6;
+
+/** Districts first, then the places of the one that is shown; its own name alone while nothing else is known. */
+function regionChoices({ regions, place, region }: Pick<MapSwitchesProps, 'regions' | 'place' | 'region'>) {
+  if (regions === null) {
+    if (place === null) return [];
+    const label = place.code.length === districtDigits ? t.header.wholeRegion(place.name) : place.name;
+    return [{ value: place.code, label }];
+  }
   // A street's or park's code begins with that of its district.
-  const district = region?.slice(0, 6) ?? null;
+  const district = region?.slice(0, districtDigits) ?? null;
   const known = new Set(regions.map(({ code }) => code));
   const tops = regions.filter(({ parentId }) => parentId === null || !known.has(parentId));
   const children = regions.filter(({ parentId }) => parentId !== null && parentId === district);
   const here = tops.find((each) => each.code === district);
-  const regionOptions = [
+  return [
     {
       label: t.header.region,
       options: tops.map((each) => ({ value: each.code, label: t.header.wholeRegion(each.name) })),
@@ -42,6 +52,12 @@ export function MapSwitches(props: MapSwitchesProps): ReactNode {
       ? [{ label: here.name, options: children.map((each) => ({ value: each.code, label: each.name })) }]
       : []),
   ];
+}
+
+/** The switches for industry and region in the bar of the map. */
+export function MapSwitches(props: MapSwitchesProps): ReactNode {
+  const { industries, industryId, region, onChoosing, onIndustry, onRegion } = props;
+  const choose = (open: boolean): void => (open ? onChoosing() : undefined);
   return (
     <>
       <Select
@@ -53,6 +69,7 @@ export function MapSwitches(props: MapSwitchesProps): ReactNode {
         showSearch={{ filterOption: contains }}
         popupMatchSelectWidth={320}
         listHeight={480}
+        onOpenChange={choose}
         options={byDistrict(industries)}
         optionRender={({ label, value }) => {
           const hasMap = industries.find((each) => each.id === value)?.hasMap === true;
@@ -74,11 +91,11 @@ export function MapSwitches(props: MapSwitchesProps): ReactNode {
         className="region-switch"
         value={region}
         placeholder={t.header.region}
-        loading={regions.length === 0}
         showSearch={{ filterOption: contains }}
         popupMatchSelectWidth={260}
         listHeight={480}
-        options={regionOptions}
+        onOpenChange={choose}
+        options={regionChoices(props)}
         onChange={(code) => {
           if (code !== null) onRegion(code);
         }}

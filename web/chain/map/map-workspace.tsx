@@ -44,7 +44,6 @@ export function MapWorkspace({ map, editor }: MapWorkspaceProps): ReactNode {
   const show = wait === null ? address.show : null;
 
   const selected = links.find((each) => each.id === address.link) ?? null;
-  const editing = editor !== undefined;
   const lanesKey = address.lanes.join();
   const everything = lanesKey === everyLane;
   const parents = useMemo(
@@ -53,7 +52,7 @@ export function MapWorkspace({ map, editor }: MapWorkspaceProps): ReactNode {
   );
   const openedKey = [...address.opened, ...parents, selected?.parentId ?? ''].join();
   const opened = useMemo(() => new Set(openedKey.split(',').filter((each) => each !== '')), [openedKey]);
-  const { links: placed, folds } = useFolding(map, editing ? everyLane : lanesKey, selected?.id ?? null);
+  const { links: placed, folds } = useFolding(map, lanesKey, selected?.id ?? null);
   const picture = usePicture({ lanes, links: placed, supplies, opened });
   const plain = useMemo(
     () => picture && chainScene(map, picture, palettes[theme], reading, folds),
@@ -117,8 +116,8 @@ export function MapWorkspace({ map, editor }: MapWorkspaceProps): ReactNode {
       ) : null}
       <MapToolbar map={map} reading={reading} wait={wait} address={address} change={change} />
       {editor?.bar}
-      {picture === null || address.view === 'table' || editing ? null : (
-        <FoldLine map={map} picture={picture} address={address} change={change} />
+      {picture === null || address.view === 'table' ? null : (
+        <FoldLine links={links} picture={picture} address={address} change={change} />
       )}
       <div className="map-body">
         {address.view === 'table' ? (
