@@ -44,7 +44,9 @@ const RuleSetsType = builder.objectRef<RuleSets>('VerdictRuleSets').implement({
     current: t.field({ type: [RuleNumberType], resolve: ({ current }) => numbersOf(current) }),
     shipped: t.field({ type: [RuleNumberType], resolve: ({ shipped }) => numbersOf(shipped) }),
     shippedId: t.id({ resolve: ({ shipped }) => shipped.id }),
-    shippedSource: t.string({ resolve: ({ shipped }) => `${shipped.source}；${shipped.modes.source}` }),
+    shippedSource: t.string({
+      resolve: ({ shipped }) => [shipped, shipped.modes, shipped.targets].map(({ source }) => source).join('；'),
+    }),
     sets: t.expose('sets', { type: [RuleSetType] }),
   }),
 });

@@ -191,17 +191,17 @@ describe('a researcher', () => {
     const link = 'software-data-model.system-integration';
     const pages = [
       ['/import', 'import', ['import/jobs', 'chain/choices']],
-      [software, 'chain-map', ['chain/map', 'chain/choices']],
+      [software, 'chain-map', ['chain/map']],
       // The map, and beside it the panel: its first page of enterprises, and what people entered about the link.
-      [`${software}&link=${link}`, 'occupations', ['chain/map', 'chain/choices', 'chain/links', 'targeting/entries']],
+      [`${software}&link=${link}`, 'occupations', ['chain/map', 'chain/links', 'targeting/entries']],
       [`/review/${link}?region=320102`, 'review', ['chain/links', 'enterprise/occupation-list']],
       ['/map/software-data-model/paper?region=320102', 'paper-sheet', ['chain/map', 'chain/paper']],
       ['/atlas/software-data-model?region=320102', 'atlas-pages', ['chain/map', 'chain/paper']],
-      [`${software}&mode=change`, 'legend-UNKNOWN', ['chain/map', 'chain/map-as-of', 'chain/choices']],
+      [`${software}&mode=change`, 'legend-UNKNOWN', ['chain/map', 'chain/map-as-of']],
       [
         '/map/software-data-model/compare?region=320102&with=320102-xuzhuang',
         'compare-there',
-        ['chain/map', 'chain/map', 'chain/choices'],
+        ['chain/map', 'chain/map'],
       ],
       ['/areas/software-data-model?region=320102', 'area-table', ['chain/areas', 'chain/choices']],
       ['/enterprise/demo-01', 'enterprise-links', ['enterprise/enterprises']],

@@ -141,6 +141,10 @@ describe('curves', () => {
     expect(start.x + dx * Number(weights) - (dy / length) * Number(distances)).toBeCloseTo(point.x, 2);
     expect(start.y + dy * Number(weights) + (dx / length) * Number(distances)).toBeCloseTo(point.y, 2);
   });
+
+  it('go straight without control points: Cytoscape takes no empty list of them', () => {
+    expect(curveWeights({ x: 0, y: 0 }, { x: 0, y: 40 }, [])).toEqual({ weights: '0.5', distances: '0' });
+  });
 });
 
 describe('ways through the site', () => {

@@ -62,6 +62,13 @@ describe('the picture of paths', () => {
     expect(pathScene([known, path(['a', 'target'], true)], look).wires[0]?.back).toBe(false);
   });
 
+  it('is no wider than the page shows it, however long a path is', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'target'];
+    for (let steps = 2; steps <= ids.length; steps += 1) {
+      expect(pathScene([path(ids.slice(-steps))], look).width).toBeLessThanOrEqual(740);
+    }
+  });
+
   it('never lets two things overlap and holds all of them', () => {
     const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     const some = fc.array(fc.uniqueArray(ids, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });

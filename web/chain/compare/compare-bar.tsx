@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ChoicesQuery } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
@@ -11,17 +11,21 @@ import { type CompareAddress, writeCompareAddress } from './compare-address.ts';
 interface CompareBarProps {
   readonly title: string;
   readonly region: string;
+  /** The other side, as its map names it. */
+  readonly other: { readonly code: string; readonly name: string };
   readonly compared: CompareAddress;
   readonly children: ReactNode;
 }
 
 /** Chooses the other side and how the two are shown. */
-export function CompareBar({ title, region, compared, children }: CompareBarProps): ReactNode {
+export function CompareBar({ title, region, other, compared, children }: CompareBarProps): ReactNode {
   const [address, changeMap] = useMapAddress();
   const [, changeQuery] = useAddress();
   const change = (changes: Partial<CompareAddress>): void =>
     changeQuery((query) => writeCompareAddress(query, changes));
-  const choices = useData(ChoicesQuery, {});
+  const [choosing, setChoosing] = useState(false);
+  const choices = useData(ChoicesQuery, {}, { pause: !choosing });
+  const choose = (): void => setChoosing(true);
   const regions = choices.status === 'ready' ? choices.data.choices.regions : [];
   const last = address.asOf ?? todayInShanghai();
   return (
@@ -36,12 +40,14 @@ export function CompareBar({ title, region, compared, children }: CompareBarProp
             className="framed"
             value={compared.with ?? ''}
             data-testid="compare-with"
+            onPointerEnter={choose}
+            onFocus={choose}
             onChange={(event) => change({ with: event.target.value === '' ? null : event.target.value, show: null })}
           >
             <option value="">{text.dates}</option>
             <optgroup label={text.region}>
               {compared.with !== null && !regions.some(({ code }) => code === compared.with) ? (
-                <option value={compared.with}>{compared.with}</option>
+                <option value={compared.with}>{other.code === compared.with ? other.name : compared.with}</option>
               ) : null}
               {regions
                 .filter(({ code }) => code !== region)

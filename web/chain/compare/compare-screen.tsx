@@ -35,7 +35,7 @@ function Compared({ here, there }: ComparedProps): ReactNode {
           {t.map.demoBanner}
         </p>
       ) : null}
-      <CompareBar title={here.industry.title} region={here.region.code} compared={compared}>
+      <CompareBar title={here.industry.title} region={here.region.code} other={there.region} compared={compared}>
         <ModeLegend
           map={here}
           reading={difference}

@@ -22,5 +22,7 @@ export function curveWeights(start: ScenePoint, end: ScenePoint, points: readonl
     weights.push(((px * dx + py * dy) / squared).toFixed(5));
     distances.push(((py * dx - px * dy) / length).toFixed(3));
   }
+  // Cytoscape takes no empty list: a curve without points goes straight.
+  if (points.length === 0) return { weights: '0.5', distances: '0' };
   return { weights: weights.join(' '), distances: distances.join(' ') };
 }

@@ -1,10 +1,36 @@
 import type { Scene, SceneBox, SceneWire } from '../../platform/canvas/scene.ts';
-import { wrapName } from '../../platform/format/wrap.ts';
+import { clipName, wrapName, wrapText } from '../../platform/format/wrap.ts';
 import type { Palette } from '../../platform/ui/palette.ts';
 import type { TargetPath } from './targets.query.ts';
 
-const card = { width: 150, height: 40 } as const;
-const gap = { x: 74, y: 14 } as const;
+const gapY = 14;
+const widest = 150;
+/** As wide as the picture is shown on a usual screen: more columns have narrower cards, so that names stay legible. */
+const whole = 700;
+
+interface Grid {
+  readonly width: number;
+  readonly height: number;
+  readonly gap: number;
+}
+
+function gridOf(columns: number): Grid {
+  const few = columns <= 4;
+  const gap = few ? 48 : 20;
+  const width = Math.min(widest, Math.floor((whole - (columns - 1) * gap) / Math.max(1, columns)));
+  return { width, height: few ? 40 : 58, gap };
+}
+
+const lines = 3;
+
+/** A name in its card, in two lines, or three where the card is narrow. */
+function wordsIn(name: string, { width }: Grid): string {
+  const room = (width - 10) / 13;
+  if (width >= widest) return wrapName(name, room).join('\n');
+  const all = wrapText(name, room);
+  if (all.length <= lines) return all.join('\n');
+  return [...all.slice(0, lines - 1), clipName(all.slice(lines - 1).join(''), room)].join('\n');
+}
 const margin = 12;
 const layer = 10;
 
@@ -33,7 +59,7 @@ function columnsOf(paths: readonly TargetPath[], targetId: string): ReadonlyMap<
 }
 
 /** Where a wire between two cards begins and ends, from left to right or, in one column, from above. */
-function endsOf(one: SceneBox, other: SceneBox) {
+function endsOf(one: SceneBox, other: SceneBox, card: Grid) {
   if (one.x === other.x) {
     const [a, b] = one.y < other.y ? [one, other] : [other, one];
     const x = a.x + card.width / 2;
@@ -60,20 +86,21 @@ export function pathScene(paths: readonly TargetPath[], { palette, targetId, lab
   const sizes = new Map<number, number>();
   for (const column of columns.values()) sizes.set(column, (sizes.get(column) ?? 0) + 1);
   const tallest = Math.max(1, ...sizes.values());
-  const height = tallest * (card.height + gap.y) - gap.y + margin * 2;
+  const card = gridOf(sizes.size);
+  const height = tallest * (card.height + gapY) - gapY + margin * 2;
   const used = new Map<number, number>();
   const boxes = [...columns].map(([id, column]): SceneBox => {
     const row = used.get(column) ?? 0;
     used.set(column, row + 1);
-    const own = (sizes.get(column) ?? 1) * (card.height + gap.y) - gap.y;
-    const words = wrapName(names.get(id) ?? id, (card.width - 16) / 13).join('\n');
+    const own = (sizes.get(column) ?? 1) * (card.height + gapY) - gapY;
+    const words = wordsIn(names.get(id) ?? id, card);
     const isTarget = id === targetId;
     return {
       ...{
         id,
-        x: margin + column * (card.width + gap.x),
-        y: (height - own) / 2 + row * (card.height + gap.y),
-        ...card,
+        x: margin + column * (card.width + card.gap),
+        y: (height - own) / 2 + row * (card.height + gapY),
+        ...{ width: card.width, height: card.height },
       },
       ...{ image: '', bleed: 0, layer, live: false, main: true },
       plain: {
@@ -88,7 +115,7 @@ export function pathScene(paths: readonly TargetPath[], { palette, targetId, lab
     for (const { from, to, relation } of steps) {
       const [one, other] = [places.get(from.id), places.get(to.id)];
       if (!one || !other || one === other) continue;
-      const { a, b, ...line } = endsOf(one, other);
+      const { a, b, ...line } = endsOf(one, other, card);
       const id = `${from.id} ${relation} ${to.id}`;
       const back = inferred && (wires.get(id)?.back ?? true);
       wires.set(id, { ...{ id, fromId: a.id, toId: b.id, back, label: label(relation) }, ...line });
@@ -96,7 +123,7 @@ export function pathScene(paths: readonly TargetPath[], { palette, targetId, lab
   }
   const { wire, lit, ring, text, canvas, state } = palette;
   return {
-    width: Math.max(1, sizes.size) * (card.width + gap.x) - gap.x + margin * 2,
+    width: Math.max(1, sizes.size) * (card.width + card.gap) - card.gap + margin * 2,
     ...{ height, boxes, wires: [...wires.values()] },
     colours: { wire, wireBack: state.TO_REVIEW.border, lit, ring, label: text, paper: canvas },
   };

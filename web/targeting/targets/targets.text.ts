@@ -27,7 +27,7 @@ export const text = inLanguage({
     order: '顺序是跟进的先后，不是落户的可能性。',
     range: (low: string, high: string) => (low === high ? `${low} 分` : `${low}—${high} 分`),
     rangeHint: '未知的项不算零：低分按未知项为 0、高分按未知项为满分',
-    rank: (rank: number) => `第 ${rank}`,
+    rank: (rank: number) => `第 ${rank} 名`,
     listed: '上市',
     talkedTo: '已有人接触',
     more: '再显示 20 家',
