@@ -130,6 +130,7 @@ describe('a researcher', () => {
     await page.getByTestId('legend-NONE_FOUND').waitFor();
 
     await page.getByTestId('open-compare').click();
+    await page.getByTestId('compare-with').focus();
     await page.getByTestId('compare-with').selectOption('320102-xuzhuang');
     await page.getByTestId('compare-there').locator('canvas').first().waitFor();
     await page.getByTestId('compare-difference').click();
