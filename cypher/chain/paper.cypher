@@ -1,12 +1,12 @@
 // What paper adds to the map of a chain: the documents behind its links, and when wanted the first enterprises that stand
-// on each link itself, confirmed and to review apart.
+// on each link itself, confirmed and to review apart, and the firms that the district's reserve has for it.
 // @mode read
 // @param industryId string
 // @param region string
 // @param want string[]
 // @param first int
 // @param viewer map
-// @returns view chain.ChainPaperView
+// @returns view chain/paper.ChainPaperView
 // @allow CartesianProduct each side is a seek in a unique index
 MATCH (i:Industry {id: $industryId})
 MATCH (r:Region {id: $region})
@@ -37,7 +37,13 @@ CALL (i, r, staging) {
     }
     RETURN collect({state: state, total: total, firms: firms}) AS lists
   }
-  RETURN collect({linkId: l.id, note: l.note, sourceIds: coalesce(l.sourceIds, []), lists: lists}) AS links
+  RETURN collect({linkId: l.id, note: l.note, sourceIds: coalesce(l.sourceIds, []), lists: lists,
+    targets: CASE WHEN 'targets' IN $want THEN COLLECT {
+      MATCH (e:Enterprise)-[t:TARGETED {state: 'CONFIRMED', regionId: left(r.id, 6)}]->(l)
+      WHERE NOT coalesce(t.createdIn, '') IN staging
+      WITH e, t ORDER BY t.addedAt, t.id LIMIT $first
+      RETURN {id: e.id, name: e.name, demo: coalesce(e.demo, false), state: t.stage, mode: t.mode}
+    } END}) AS links
 }
 WITH links, reduce(ids = coalesce(i.sourceIds, []), link IN links | ids + link.sourceIds
   + reduce(own = [], list IN link.lists | own + reduce(all = [], firm IN list.firms | all + firm.sourceIds))) AS ids

@@ -1,10 +1,4 @@
-import type {
-  ClaimRow,
-  EnterpriseRow,
-  OccupationPage,
-  OccupationRow,
-  RuleWords,
-} from '../enterprise/enterprise.types.ts';
+import type { ClaimRow, OccupationPage, RuleWords } from '../enterprise/enterprise.types.ts';
 import type { GroupRow } from '../organisation/organisation.types.ts';
 import type { RegionLevel, RegionRow } from '../region/region.types.ts';
 import type { ClaimState } from '../source/claim.rules.ts';
@@ -332,37 +326,6 @@ export interface SupplyOrigin {
   readonly toName: string;
   readonly entered: { readonly at: string; readonly by: string } | null;
   readonly changed: { readonly at: string; readonly by: string } | null;
-  readonly sources: readonly SourceRow[];
-}
-
-/** An enterprise in a printed list. */
-export interface ListedFirm
-  extends Pick<EnterpriseRow, 'id' | 'name' | 'demo' | 'identityState'>,
-    Pick<OccupationRow, 'role' | 'kind' | 'asOf'> {
-  /** The region it lies in. */
-  readonly place: string | null;
-  readonly sourceIds: readonly string[];
-}
-
-/** Enterprises of one state on one link itself; `total` counts those that `firms` leaves out too. */
-export interface FirmList {
-  readonly state: 'CONFIRMED' | 'TO_REVIEW';
-  readonly total: number;
-  readonly firms: readonly ListedFirm[];
-}
-
-export interface PaperLink {
-  readonly linkId: string;
-  readonly note: string | null;
-  readonly sourceIds: readonly string[];
-  /** Null: not asked for. */
-  readonly lists: readonly FirmList[] | null;
-}
-
-/** What paper adds to the map of a chain. */
-export interface ChainPaperView {
-  readonly links: readonly PaperLink[];
-  /** Every source that links and firms name, once. */
   readonly sources: readonly SourceRow[];
 }
 

@@ -4,7 +4,7 @@ import { builder } from '../platform/api/builder.ts';
 import { scopeOf } from '../platform/api/context.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { SourceType } from '../source/source.schema.ts';
-import type { ChainPaperView, FirmList, ListedFirm, PaperLink } from './chain.types.ts';
+import type { ChainPaperView, FirmList, ListedFirm, PaperLink } from './paper.types.ts';
 
 /** So many enterprises of one state are listed under a link. */
 const firmsPerList = 40;
@@ -35,7 +35,7 @@ const FirmListType = builder.objectRef<FirmList>('FirmList').implement({
   }),
 });
 
-const PaperLinkType = builder.objectRef<PaperLink>('PaperLink').implement({
+export const PaperLinkType = builder.objectRef<PaperLink>('PaperLink').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     linkId: t.exposeID('linkId'),
@@ -62,7 +62,10 @@ builder.queryField('chainPaper', (t) =>
     description: 'What a printed map or atlas of a chain adds to its map, as it is now.',
     args: { industryId: t.arg.id({ required: true }), region: t.arg.string({ required: true }) },
     resolve: async (_root, args, context, info) => {
-      const want = wantedParts(selectionOf(info), [{ part: 'lists', paths: ['links.lists'] }]);
+      const want = wantedParts(selectionOf(info), [
+        { part: 'lists', paths: ['links.lists'] },
+        { part: 'targets', paths: ['links.targets'] },
+      ]);
       const viewer = scopeOf(context);
       const [row] = await context.graph.read(chainPaper, { ...args, want, first: firmsPerList, viewer });
       return row?.view ?? null;

@@ -1,4 +1,7 @@
 import { ChainLinkType } from '../chain/chain.schema.ts';
+
+import { PaperLinkType } from '../chain/paper.schema.ts';
+import type { PaperTarget } from '../chain/paper.types.ts';
 import { builder } from '../platform/api/builder.ts';
 import { type Connection, connectionOf, pageSize } from '../platform/api/paging.ts';
 import { SourceType } from '../source/source.schema.ts';
@@ -283,6 +286,22 @@ const LinkTargetsType = builder.objectRef<readonly string[]>('LinkTargets').impl
     }),
   }),
 });
+
+const PaperTargetType = builder.objectRef<PaperTarget>('PaperTarget').implement({
+  description: 'A firm of the reserve in a printed list.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    demo: t.exposeBoolean('demo'),
+    state: t.expose('state', { type: TargetStageType }),
+    mode: t.expose('mode', { type: ModeNameType }),
+  }),
+});
+
+builder.objectField(PaperLinkType, 'targets', (t) =>
+  t.field({ type: [PaperTargetType], resolve: ({ targets }) => [...(targets ?? [])] }),
+);
 
 builder.objectField(ChainLinkType, 'targets', (t) =>
   t.field({

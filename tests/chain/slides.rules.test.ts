@@ -25,6 +25,7 @@ const lists: PaperLists = {
     linkId: id,
     note: null,
     sourceIds: ['s'],
+    targets: [],
     lists: [
       {
         state: 'CONFIRMED' as const,
@@ -112,7 +113,9 @@ describe('the slides of a chain', () => {
   it('list all links by state and the firms of each link, page after page', () => {
     const tables = [...files.keys()].filter((path) => /slides\/slide\d+\.xml$/.test(path)).slice(2);
     const text = tables.map((path) => files.get(path) ?? '').join('');
-    expect(tables).toHaveLength(Math.ceil(map.links.length / rowsPerSlide) + Math.ceil(120 / rowsPerSlide));
+    // One for the gaps: nothing is judged here, which it says.
+    expect(tables).toHaveLength(Math.ceil(map.links.length / rowsPerSlide) + 1 + Math.ceil(120 / rowsPerSlide));
+    expect(text).toContain('没有需要建、延、补、强的环节');
     for (const state of ['已有', '待核', '查实没有', '未摸底']) expect(text).toContain(`<a:t>${state}</a:t>`);
     expect(text.match(/&lt;script&gt;/g)).toHaveLength(120);
     expect(text).toContain('企业列出 40 / 99 家');

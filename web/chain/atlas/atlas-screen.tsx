@@ -17,6 +17,7 @@ import { sheetSvg } from '../paper/sheet.svg.ts';
 import { usePaperMap } from '../paper/use-paper-map.ts';
 import { text } from './atlas.text.ts';
 import type { AtlasPart } from './atlas.ts';
+import { gapsPart } from './gaps-part.tsx';
 import { lanesPart } from './lanes-part.tsx';
 import { overviewPart } from './overview-part.tsx';
 import { Pages } from './pages.tsx';
@@ -24,7 +25,7 @@ import { sourcesPart } from './sources-part.tsx';
 import './atlas.css';
 import { written } from '../../platform/text/written.ts';
 
-const parts: readonly AtlasPart[] = [overviewPart, lanesPart, sourcesPart];
+const parts: readonly AtlasPart[] = [overviewPart, gapsPart, lanesPart, sourcesPart];
 
 /** What a landscape page holds beside its head and foot, in millimetres. */
 const mapArea = { width: 273, height: 170 } as const;

@@ -13,6 +13,12 @@ export const text = inLanguage({
     contents: '目录',
     map: '产业链作战图',
     overview: '总览',
+    gaps: '缺口与目标企业',
+    gapColumns: ['环节', '判断', '建延补强', '理由', '储备企业'],
+    gapsHow:
+      '按优先度从高到低；只列一级环节，不承接的环节不列。优先度和分数是工作次序，不是落地概率。未摸底或数据不足的环节说不上是不是缺口，不在表内。',
+    noGaps: '按现有记录，没有需要建、延、补、强的环节；未摸底的环节说不上是不是缺口。',
+    noTargets: '储备库里还没有',
     lane: (name: string, stage: string) => `${name}（${stage}）`,
     sources: '依据清单',
     page: (page: number, pages: number) => `${page} / ${pages}`,
@@ -49,6 +55,13 @@ export const text = inLanguage({
     contents: 'Contents',
     map: 'Chain map',
     overview: 'Overview',
+    gaps: 'Gaps and targets',
+    gapColumns: ['Link', 'Verdict', 'Calls for', 'Reasons', 'In reserve'],
+    gapsHow:
+      'By priority, links of the first level without those that are declined. Priorities are an order of work, not how likely a firm is to come. Links that are not surveyed or have too little data are not in the table.',
+    noGaps:
+      'On record there is no link to build, extend, fill or strengthen; of links not surveyed nothing can be said.',
+    noTargets: 'None in the reserve yet',
     lane: (name, stage) => `${name} (${stage})`,
     sources: 'List of sources',
     page: (page, pages) => `${page} / ${pages}`,

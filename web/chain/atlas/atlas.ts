@@ -22,7 +22,7 @@ export interface Block {
   readonly entry: { readonly title: string; readonly level: 1 | 2 } | null;
 }
 
-/** A part of the atlas; gaps, targets, carriers and policies are more of these. */
+/** A part of the atlas; carriers and policies are more of these. */
 export type AtlasPart = (atlas: Atlas) => readonly Block[];
 
 export const block = (key: string, node: ReactNode, more: Partial<Block> = {}): Block => ({

@@ -13,6 +13,7 @@ export const PaperListsQuery = graphql(`
     chainPaper(industryId: $industryId, region: $region) {
       links {
         linkId note sourceIds
+        targets { id name demo state mode }
         lists { state total firms { id name demo identityState place role kind asOf sourceIds } }
       }
       sources { id title file section documentNumber issuer date }

@@ -1,6 +1,7 @@
 import { presentation } from '../../../platform/office/presentation.ts';
 import type { PaperLists } from '../paper.query.ts';
 import type { PaperFacts } from '../paper-facts.ts';
+import { gapTable } from './gap-table.ts';
 import { mapSlide, type Read } from './map-slide.ts';
 import { pagesOf, type TablePages, tableSlides } from './table-slides.ts';
 import { firmTable, stateTable } from './tables.ts';
@@ -13,6 +14,8 @@ export interface Deck extends Read {
 
 const tables: readonly ((deck: Deck) => TablePages | null)[] = [
   ({ map }) => stateTable(map),
+  // The past has no verdicts.
+  ({ map, lists }) => (map.asOf === null ? gapTable(map, lists) : null),
   // The past has no lists of firms.
   ({ map, lists }) => (map.asOf === null ? firmTable(map, lists) : null),
 ];
