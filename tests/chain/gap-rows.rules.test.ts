@@ -46,7 +46,7 @@ describe('what a chain calls for, on paper', () => {
     const words = rows.map((cells) => JSON.stringify(cells));
     expect(rows).toHaveLength(4);
     expect(words[1]).toContain('示例公司');
-    expect(words[1]).toContain('0.40');
+    expect(words[1]).toContain('"0.4"');
     expect(words[2]).not.toContain('示例公司');
     expect(gapTable(calling({}), lists).rows).toEqual([]);
   });
