@@ -24,9 +24,10 @@ export const CarriersQuery = graphql(`
       pageInfo { hasNextPage endCursor }
       edges {
         node {
+          suits { id title }
           carrier {
             id name kind regionName demo area { squareMetres } operator { name }
-            industries { id title } directions task reuseState
+            directions task reuseState
             years { year labels { label year } }
           }
           inventory {
@@ -55,7 +56,7 @@ export const CarrierQuery = graphql(`
         }
       }
       sources { id title file section documentNumber issuer date }
-      around { id name }
+      around { id name industries { id title } }
       inside { id name }
       rules { source staleDays hundredMillionTax { amount } specialisedShare }
       inventory {

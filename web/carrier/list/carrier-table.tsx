@@ -30,10 +30,16 @@ function Free({ inventory }: Pick<CarrierListRow, 'inventory'>): ReactNode {
   return <span title={more}>{text.freeAmount(free.units, roughly(free.area.squareMetres))}</span>;
 }
 
-function Row({ region, row: { carrier, inventory } }: { readonly region: string; readonly row: CarrierListRow }) {
-  const { id, name, kind, regionName, demo, industries, directions, operator, task, years } = carrier;
+function Row({
+  region,
+  row: { carrier, suits, inventory },
+}: {
+  readonly region: string;
+  readonly row: CarrierListRow;
+}) {
+  const { id, name, kind, regionName, demo, directions, operator, task, years } = carrier;
   const { units, occupancy, plotsFree, ending, stale, undated, completeness } = inventory;
-  const words = [...industries.map(({ title }) => title), ...directions];
+  const words = [...suits.map(({ title }) => title), ...directions];
   return (
     <tr data-testid="carrier-row">
       <th scope="row">

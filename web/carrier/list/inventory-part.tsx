@@ -3,6 +3,7 @@ import { useAddress } from '../../platform/state/address.ts';
 import { written } from '../../platform/text/written.ts';
 import type { CarrierList } from '../carrier.query.ts';
 import { fieldName, text } from '../carrier.text.ts';
+import { endingWords } from '../ending-words.ts';
 import { percent, roughly } from '../numbers.ts';
 import { writeFilter } from './carrier-address.ts';
 
@@ -51,7 +52,7 @@ export function InventoryPart({ list }: { readonly list: CarrierList }): ReactNo
       />
       <Figure
         label={text.ending}
-        value={written.list(ending.map(({ months, amount }) => `${text.within(months)} ${text.count(amount.units)}`))}
+        value={endingWords(ending)}
         more={written.phrases([
           overdue.units > 0 ? text.overdue(overdue.units) : '',
           endUnknown.units > 0 ? text.endUnknown(endUnknown.units) : '',

@@ -6,6 +6,7 @@ import { SourceList } from '../../platform/ui/source-list.tsx';
 import { TableHead } from '../../platform/ui/table-head.tsx';
 import type { CarrierView } from '../carrier.query.ts';
 import { fieldName, text } from '../carrier.text.ts';
+import { endingWords } from '../ending-words.ts';
 import { percent, readable, roughly, tenThousands } from '../numbers.ts';
 import { FactList } from './fact-list.tsx';
 
@@ -66,7 +67,7 @@ function Counted({ view: { inventory } }: PartProps): ReactNode {
         {
           label: text.ending,
           value: written.phrases([
-            written.list(ending.map(({ months, amount }) => `${text.within(months)} ${text.count(amount.units)}`)),
+            endingWords(ending),
             overdue.units > 0 ? text.overdue(overdue.units) : '',
             endUnknown.units > 0 ? text.endUnknown(endUnknown.units) : '',
           ]),
@@ -92,6 +93,9 @@ function Counted({ view: { inventory } }: PartProps): ReactNode {
 export function CarrierPart({ view }: PartProps): ReactNode {
   const { carrier, around, inside, sources } = view;
   const { region, floors, basements, area, powerKva, effluentT, envClass, negative, directions, industries } = carrier;
+  const words = [...industries.map(({ title }) => title), ...directions];
+  // Who says nothing of its own is for what the carriers around it are for.
+  const inherited = words.length > 0 ? [] : around.flatMap((each) => each.industries.map(({ title }) => title));
   const to = (id: string) => `/carriers/${region.slice(0, 6)}/${encodeURIComponent(id)}`;
   const links = (some: readonly { readonly id: string; readonly name: string }[]): ReactNode =>
     some.length === 0
@@ -110,7 +114,8 @@ export function CarrierPart({ view }: PartProps): ReactNode {
       <FactList
         facts={[
           { label: text.operator, value: carrier.operator?.name ?? null },
-          { label: text.industries, value: written.list([...industries.map(({ title }) => title), ...directions]) },
+          { label: text.industries, value: written.list(words) },
+          ...(inherited.length === 0 ? [] : [{ label: text.industriesAround, value: written.list(inherited) }]),
           { label: text.negative, value: written.list(negative) },
           { label: text.buildArea, value: area === null ? null : text.squareMetres(readable(area.squareMetres)) },
           ...(carrier.kind === 'building' ? [{ label: text.floors, value: text.floorsOf(above, below) }] : []),

@@ -56,7 +56,8 @@ function Work({ view }: { readonly view: CarrierView }): ReactNode {
       if (id === null) next.delete('unit');
       else next.set('unit', id);
     }, true);
-  const label = carrier.kind === 'building' ? text.stack : text.plan;
+  const floors = rows.some(({ floor }) => floor !== null);
+  const [label, hint] = floors ? [text.stack, text.stackHint] : [text.plan, text.planHint];
   const close = (): void => {
     open(null);
     const block = document.querySelector('.unit-block[tabindex="0"]');
@@ -75,13 +76,13 @@ function Work({ view }: { readonly view: CarrierView }): ReactNode {
               <StackLegend units={units} />
               <StackPicture
                 rows={rows}
-                label={written.label(carrier.name, text.stackHint)}
+                label={written.label(carrier.name, hint)}
                 current={current ?? opened?.id ?? null}
                 opened={opened?.id ?? null}
                 onCurrent={setCurrent}
                 onOpen={open}
               />
-              <p className="quiet">{text.stackHint}</p>
+              <p className="quiet">{hint}</p>
             </>
           )}
         </section>

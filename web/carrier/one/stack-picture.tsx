@@ -6,7 +6,7 @@ import { type Block, blockAfter, fullWidth, type StackRow } from './stack.ts';
 
 const rowHeight = 40;
 const gap = 4;
-const labelWidth = 96;
+const labelsWidth = 82;
 const narrow = 64;
 const tiny = 34;
 
@@ -15,6 +15,12 @@ export const statusWord = ({ status }: Pick<Unit, 'status'>): string =>
 
 const areaWords = ({ area }: Pick<Unit, 'area'>): string =>
   area === null ? text.unknown : text.squareMetres(readable(area.squareMetres));
+
+/** The size of a unit as its block writes it: plots in 亩, rooms in ㎡. */
+function sizeOf({ area, kind }: Pick<Unit, 'area' | 'kind'>): string {
+  if (area === null) return '';
+  return kind === 'PLOT' ? text.mu(readable(area.mu)) : readable(area.squareMetres);
+}
 
 /** What a screen reader says of a unit. */
 function spoken(unit: Unit): string {
@@ -28,6 +34,8 @@ function spoken(unit: Unit): string {
 }
 
 interface BlockProps {
+  /** Where the rows begin. */
+  readonly left: number;
   readonly block: Block<Unit>;
   readonly y: number;
   readonly current: boolean;
@@ -36,11 +44,11 @@ interface BlockProps {
   readonly onOpen: () => void;
 }
 
-function UnitBlock({ block, y, current, opened, onFocus, onOpen }: BlockProps): ReactNode {
+function UnitBlock({ left, block, y, current, opened, onFocus, onOpen }: BlockProps): ReactNode {
   const { unit, guessed } = block;
-  const x = labelWidth + block.x;
+  const x = left + block.x;
   const width = Math.max(1, block.width - gap);
-  const state = statusWord(unit);
+  const state = unit.status === null ? text.unknown : text.statuses[unit.status];
   const aged = unit.stale !== false;
   return (
     <g
@@ -62,9 +70,7 @@ function UnitBlock({ block, y, current, opened, onFocus, onOpen }: BlockProps): 
             {unit.number}
           </text>
           <text x="6" y="30">
-            {width < narrow
-              ? state.slice(0, 2)
-              : `${state} ${unit.area === null ? '' : readable(unit.area.squareMetres)}`}
+            {width < narrow ? state.slice(0, 2) : `${state} ${sizeOf(unit)}`}
           </text>
         </svg>
       )}
@@ -91,6 +97,7 @@ export function StackPicture({ rows, label, current, opened, onCurrent, onOpen }
   const loose = rows.every(({ floor }) => floor === null);
   const first = rows.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.unit.id ?? null;
   const at = current ?? first;
+  const left = loose ? 1 : labelsWidth;
   const obey = (event: KeyboardEvent): void => {
     if (at === null) return;
     if (event.key === 'Enter' || event.key === ' ') {
@@ -111,7 +118,7 @@ export function StackPicture({ rows, label, current, opened, onCurrent, onOpen }
       className="stack-picture"
       role="group"
       aria-label={label}
-      viewBox={`0 0 ${labelWidth + fullWidth} ${Math.max(1, rows.length) * rowHeight}`}
+      viewBox={`0 0 ${left + fullWidth} ${Math.max(1, rows.length) * rowHeight + 2}`}
       data-testid="stack"
       onKeyDown={obey}
     >
@@ -119,29 +126,30 @@ export function StackPicture({ rows, label, current, opened, onCurrent, onOpen }
         // Rows keep their places.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <g key={index}>
-          <text x={labelWidth - 12} y={index * rowHeight + 23} textAnchor="end" className="stack-floor">
+          <text x={left - 12} y={index * rowHeight + 23} textAnchor="end" className="stack-floor">
             {rowName(floor, loose)}
           </text>
           {blocks.length === 0 ? (
             <g>
               <rect
-                x={labelWidth}
-                y={index * rowHeight}
+                x={left}
+                y={index * rowHeight + 1}
                 width={fullWidth - gap}
                 height={rowHeight - gap}
                 rx="3"
                 className="stack-empty"
               />
-              <text x={labelWidth + 10} y={index * rowHeight + 23} className="stack-none">
+              <text x={left + 10} y={index * rowHeight + 23} className="stack-none">
                 {text.floorEmpty}
               </text>
             </g>
           ) : null}
           {blocks.map((block) => (
             <UnitBlock
+              left={left}
               key={block.unit.id}
               block={block}
-              y={index * rowHeight}
+              y={index * rowHeight + 1}
               current={block.unit.id === at}
               opened={block.unit.id === opened}
               onFocus={() => onCurrent(block.unit.id)}

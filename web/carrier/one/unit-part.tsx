@@ -56,7 +56,9 @@ export function UnitPart({ unit, carrier, onClose }: PartProps): ReactNode {
   const money = (amount: { readonly amount: string } | null, say: (value: string) => string): string | null =>
     amount === null ? null : say(readable(amount.amount));
   const size =
-    area === null ? null : written.phrases([text.squareMetres(readable(area.squareMetres)), text.mu(area.mu)]);
+    area === null
+      ? null
+      : written.phrases([text.squareMetres(readable(area.squareMetres)), kind === 'PLOT' ? text.mu(area.mu) : '']);
   return (
     <section aria-label={number} data-testid="unit-part">
       <header className="carrier-unit-head">
