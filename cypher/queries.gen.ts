@@ -231,7 +231,7 @@ export const chainGiveWayInLane: Query<{ readonly rows: readonly ({ readonly [ke
 export const chainHistoryOf: Query<{ readonly id: string; readonly region: string | null; readonly viewer: { readonly [key: string]: Value } }, { readonly name: string; readonly region: string | null }> = {
   name: 'chain/history-of',
   mode: 'read',
-  text: "CALL () {\n  MATCH (n:ChainLink {id: $id}) RETURN n.name AS name\n  UNION ALL\n  MATCH (n:Industry {id: $id}) RETURN n.title AS name\n  UNION ALL\n  MATCH (n:Group {id: $id}) RETURN n.name AS name\n  UNION ALL\n  MATCH (e:Enterprise)-[:TARGETED {id: $id}]->(l:ChainLink) RETURN e.name + ' · ' + l.name AS name\n}\nWITH name WHERE $viewer.id IS NOT NULL\nRETURN name, head(COLLECT { MATCH (r:Region {id: $region}) RETURN r.name }) AS region LIMIT 1",
+  text: "CALL () {\n  MATCH (n:ChainLink {id: $id}) RETURN n.name AS name\n  UNION ALL\n  MATCH (n:Industry {id: $id}) RETURN n.title AS name\n  UNION ALL\n  MATCH (n:Group {id: $id}) RETURN n.name AS name\n  UNION ALL\n  MATCH (u:CarrierUnit {id: $id}) RETURN u.name AS name\n  UNION ALL\n  MATCH (e:Enterprise)-[:TARGETED {id: $id}]->(l:ChainLink) RETURN e.name + ' · ' + l.name AS name\n}\nWITH name WHERE $viewer.id IS NOT NULL\nRETURN name, head(COLLECT { MATCH (r:Region {id: $region}) RETURN r.name }) AS region LIMIT 1",
 };
 
 /** Who changed what of a link, an industry or a group and when, newest first: the thing itself, its lanes and its relations. */
@@ -1068,10 +1068,10 @@ export const importKnownTargets: Query<{ readonly rows: readonly ({ readonly [ke
 };
 
 /** What units of a list say now, and which tenancies of them nobody ended; no row: there is no such unit. */
-export const importKnownUnits: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly statusOn: string | null; readonly kind: string; readonly open: readonly ({ readonly [key: string]: Value })[] }> = {
+export const importKnownUnits: Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly statusOn: string | null; readonly kind: string; readonly status: string | null; readonly open: readonly ({ readonly [key: string]: Value })[] }> = {
   name: 'import/known-units',
   mode: 'read',
-  text: "UNWIND $ids AS id\nMATCH (u:CarrierUnit {id: id})\nRETURN u.id AS id, u.statusOn AS statusOn, u.kind AS kind,\n  COLLECT { MATCH (e:Enterprise)-[t:TENANT_OF {state: 'CONFIRMED'}]->(u) WHERE t.until IS NULL RETURN t {.id, enterpriseId: e.id} ORDER BY t.id } AS open",
+  text: "UNWIND $ids AS id\nMATCH (u:CarrierUnit {id: id})\nRETURN u.id AS id, u.statusOn AS statusOn, u.kind AS kind, u.status AS status,\n  COLLECT { MATCH (e:Enterprise)-[t:TENANT_OF {state: 'CONFIRMED'}]->(u) WHERE t.until IS NULL RETURN t {.id, enterpriseId: e.id} ORDER BY t.id } AS open",
 };
 
 /** Who changed facts last, and when: by their history, else by the import that wrote them. */

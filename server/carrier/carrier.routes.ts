@@ -35,7 +35,7 @@ const listQuery = z.strictObject({
       .transform(() => true)
       .optional(),
   },
-  carrier: word.optional(),
+  ...{ carrier: word.optional(), operator: word.optional() },
 });
 
 function narrowedBy(filter: CarrierFilter): readonly string[] {
@@ -57,13 +57,13 @@ function narrowedBy(filter: CarrierFilter): readonly string[] {
 export function carrierRoutes(graph: Graph): Hono<SignedInEnv> {
   const read = async (c: Context<SignedInEnv>) => {
     const { viewer } = c.var;
-    const { region, carrier, ...filter } = exportQuery(listQuery, c.req.query());
+    const { region, carrier, operator, ...filter } = exportQuery(listQuery, c.req.query());
     const asked = { operation: 'export:carriers', user: viewer.username, signal: c.req.raw.signal, readMs: exportMs };
     const base = await readCarrierBase({ viewer, graph: graph.for(asked) }, region);
     if (!base) throw new NotFoundError('notFound');
     const now = { ...carrierNow(), regionName: base.regionName, narrowed: narrowedBy(filter) };
     const file = { format: formatOf(c.req.path), subject: base.regionName, sticky: 1 };
-    return { base, carrier, filter, now, file };
+    return { base, carrier, operator, filter, now, file };
   };
   return new Hono<SignedInEnv>()
     .get(`/:file{carriers\\.${formatPattern}}`, need('map.read'), async (c) => {
@@ -79,5 +79,18 @@ export function carrierRoutes(graph: Graph): Hono<SignedInEnv> {
         return own && suits(offer, filter.industryId) && unitPasses(offer, filter, at);
       });
       return download(unitTable(offers, now), { ...file, plain: 'carrier-units', sticky: 2 });
+    })
+    .get(`/:file{carrier-check\\.${formatPattern}}`, need('map.read'), async (c) => {
+      const { base, operator, now, file } = await read(c);
+      const offers = offersOf(base).filter(({ carrier: of }) => (of.operator?.id ?? 'none') === operator);
+      if (offers.length === 0) throw new NotFoundError('notFound');
+      const named = offers[0]?.carrier.operator?.name ?? '没有登记运营单位';
+      const table = unitTable(offers, { ...now, narrowed: [named] }, true);
+      return download(table, {
+        ...file,
+        subject: [base.regionName, named].join('-'),
+        plain: 'carrier-check',
+        sticky: 2,
+      });
     });
 }

@@ -16,7 +16,7 @@ import {
 import type { CarrierView } from './carrier.types.ts';
 import { carrierNow } from './carrier-rules.ts';
 import { type Amount, type CarrierRules, type Completeness, type Inventory, inventoryOf } from './inventory.rules.ts';
-import type { CarrierList, CarrierListRow, CarrierRanges, IndustryInventory } from './list.rules.ts';
+import type { CarrierList, CarrierListRow, CarrierRanges, IndustryInventory, LateOperator } from './list.rules.ts';
 
 const AmountType = builder.objectRef<Amount>('UnitAmount').implement({
   description: 'A number of units and the area of those whose area is known.',
@@ -156,6 +156,19 @@ const EdgeType = builder.objectRef<Connection<CarrierListRow>['edges'][number]>(
   fields: (t) => ({ cursor: t.exposeString('cursor'), node: t.expose('node', { type: RowType }) }),
 });
 
+const LateOperatorType = builder.objectRef<LateOperator>('LateOperator').implement({
+  description: 'An operator with units whose states are too old or undated (催更); null: no operator is recorded.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.exposeID('id', { nullable: true }),
+    name: t.exposeString('name', { nullable: true }),
+    units: t.exposeInt('units'),
+    stale: t.exposeInt('stale'),
+    undated: t.exposeInt('undated'),
+    oldest: t.expose('oldest', { type: 'Date', nullable: true }),
+  }),
+});
+
 interface Listed extends Omit<CarrierList, 'rows'> {
   readonly page: Connection<CarrierListRow>;
 }
@@ -176,6 +189,7 @@ const ListType = builder.objectRef<Listed>('CarrierList').implement({
       description: 'For each 重点产业, whatever the filter; one without carriers is there with none.',
     }),
     ranges: t.expose('ranges', { type: RangesType }),
+    late: t.expose('late', { type: [LateOperatorType], description: 'Whatever the filter; those with most first.' }),
     rules: t.expose('rules', { type: RulesType }),
     today: t.expose('today', { type: 'Date' }),
   }),

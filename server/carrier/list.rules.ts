@@ -1,4 +1,4 @@
-import { carriersAround, type UnitOffer } from './carrier.rules.ts';
+import { carriersAround, isStale, type UnitOffer } from './carrier.rules.ts';
 import type { CarrierBase, CarrierRow, UnitRow } from './carrier.types.ts';
 import { asksOfUnits, type CarrierFilter, suits, unitPasses } from './filter.rules.ts';
 import { type CarrierRules, type Inventory, inventoryOf } from './inventory.rules.ts';
@@ -18,6 +18,38 @@ export interface IndustryInventory {
   readonly title: string;
   readonly carriers: number;
   readonly inventory: Inventory;
+}
+
+/** An operator with units whose states are too old or undated; null: nobody is recorded as their operator. */
+export interface LateOperator {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly units: number;
+  readonly stale: number;
+  readonly undated: number;
+  /** The oldest day for which a state of it was told; null: it has none. */
+  readonly oldest: string | null;
+}
+
+/** Who is to be asked for states again, the latest first: counted over all carriers of the region. */
+export function lateOperators(
+  { carriers, units }: Pick<CarrierBase, 'carriers' | 'units'>,
+  { today, rules }: Pick<Page, 'today' | 'rules'>,
+): readonly LateOperator[] {
+  const operators = new Map(carriers.map(({ id, operator }) => [id, operator]));
+  const groups = [...Map.groupBy(units, ({ carrierId }) => operators.get(carrierId)?.id ?? null)];
+  const all = groups.map(([id, own]): LateOperator => {
+    const ages = own.map(({ statusOn }) => isStale(statusOn, today, rules.staleDays));
+    const days = own.flatMap(({ statusOn }) => statusOn ?? []).sort();
+    return {
+      ...{ id, name: operators.get(own[0]?.carrierId ?? '')?.name ?? null, units: own.length },
+      stale: ages.filter((age) => age === true).length,
+      undated: ages.filter((age) => age === null).length,
+      oldest: days[0] ?? null,
+    };
+  });
+  const late = all.filter(({ stale, undated }) => stale + undated > 0);
+  return late.sort((a, b) => b.stale + b.undated - (a.stale + a.undated) || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
 }
 
 /** The largest numbers that units of the region say: how far a slider goes. */
@@ -40,6 +72,7 @@ export interface CarrierList {
   readonly inventory: Inventory;
   readonly industries: readonly IndustryInventory[];
   readonly ranges: CarrierRanges;
+  readonly late: readonly LateOperator[];
   readonly rows: readonly CarrierListRow[];
 }
 
@@ -107,6 +140,7 @@ export function listOf(
       return { id, title, carriers: own.length, inventory: inventoryOf(theirs, rules, today) };
     }),
     ranges: rangesOf(units),
+    late: lateOperators({ carriers, units }, { today, rules }),
     rows: shown.map(({ order, carrier, suits: of, units: own }) => ({
       ...{ order, carrier, suits: of, inventory: inventoryOf(own, rules, today) },
     })),

@@ -1,4 +1,3 @@
-import type { Value } from '../platform/graph/query.ts';
 import type { FieldChange, UnitRow } from './carrier.types.ts';
 
 /** The fields of a unit that people change; `tenantName` stands for the tenant, by id or by name. */
@@ -15,8 +14,8 @@ export type UnitEdit = { readonly [Field in UnitField]?: UnitRow[Field] };
 /** A field that somebody else changed since it was read, to something else. */
 export interface Clash {
   readonly field: UnitField;
-  readonly mine: Value;
-  readonly theirs: Value;
+  readonly mine: UnitRow[UnitField];
+  readonly theirs: UnitRow[UnitField];
   readonly by: string;
   readonly at: string;
 }

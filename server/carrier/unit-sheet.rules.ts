@@ -46,10 +46,16 @@ const cover = ({ regionName, narrowed }: Now): Table<never>['cover'] => [
   ['筛选', narrowed.join('、') || '无'],
 ];
 
+/** What an operator fills in of its units: 是 under 无变化 where the state still holds on the day beside it. */
+const asking = (today: string): Table<UnitOffer>['columns'] => [
+  { title: titles.unchanged, width: 8, value: () => null },
+  { title: titles.checkedOn, width: 12, day: true, value: () => today },
+];
+
 /** Units as a sheet: its columns are those that an import of units reads, then who to ask. */
-export function unitTable(offers: readonly UnitOffer[], now: Now): Table<UnitOffer> {
+export function unitTable(offers: readonly UnitOffer[], now: Now, chase = false): Table<UnitOffer> {
   return {
-    title: '楼层单元',
+    title: chase ? '单元核对表' : '楼层单元',
     columns: [
       { title: titles.carrier, width: 24, value: ({ carrier }) => carrier.name },
       { title: titles.number, width: 12, value: ({ unit }) => unit.number },
@@ -72,6 +78,7 @@ export function unitTable(offers: readonly UnitOffer[], now: Now): Table<UnitOff
       { title: titles.land, width: 14, value: ({ unit }) => tenThousand(unit.landFen) },
       { title: titles.status, width: 10, value: ({ unit }) => wordOf(statusWords, unit.status) },
       { title: titles.statusOn, width: 12, day: true, value: ({ unit }) => unit.statusOn },
+      ...(chase ? asking(now.today) : []),
       { title: titles.freeFrom, width: 12, day: true, value: ({ unit }) => unit.freeFrom },
       { title: titles.contractEnd, width: 12, day: true, value: ({ unit }) => unit.contractEnd },
       { title: titles.tenant, width: 30, value: ({ unit }) => unit.tenantName },

@@ -21,6 +21,8 @@ export const unitTitles = {
   land: '地价（万元/亩）',
   status: '状态',
   statusOn: '状态日期',
+  unchanged: '无变化',
+  checkedOn: '核对日期',
   freeFrom: '可用日期',
   contractEnd: '合同到期',
   tenant: '承租方',

@@ -125,6 +125,8 @@ const english: Readonly<Record<string, string>> = {
   '售价（元/㎡）': 'Price (yuan/m²)',
   '地价（万元/亩）': 'Land price (10,000 yuan/mu)',
   状态日期: 'State as of',
+  无变化: 'Unchanged',
+  核对日期: 'Checked on',
   可用日期: 'Free from',
   合同到期: 'Contract ends',
   承租方: 'Tenant',

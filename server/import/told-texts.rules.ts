@@ -32,6 +32,13 @@ export const toldTexts = {
     '核对后改“状态日期”，或删掉这一行',
     'Check it and change the day of the state, or leave the row out',
   ),
+  unitMoved: said('发出核对表之后，这个单元的状态已改过', 'The state was changed since the sheet was handed out'),
+  unitMovedFix: said('重新下载核对表再核对', 'Download the sheet anew and check again'),
+  checkedUndated: said('写了“无变化”而没有状态或“核对日期”', 'Unchanged, but without a state or the day of the check'),
+  checkedUndatedFix: said(
+    '填上核对的日期；没有状态的单元请填状态',
+    'Fill in the day of the check; a unit without a state needs one',
+  ),
   tenantByName: said('企业库里没有“{name}”，只记名称', 'There is no enterprise "{name}": only its name is kept'),
   loadFix: said('写成 5 或 5kN/㎡、0.5t/㎡、500kg/㎡', 'Write 5 or 5kN/㎡, 0.5t/㎡, 500kg/㎡'),
   notYesNo: said('不是“是”或“否”', 'Neither 是 (yes) nor 否 (no)'),

@@ -13,6 +13,7 @@ import { carrierRulesOn } from '../../server/carrier/carrier-rules.ts';
 import { unitPasses } from '../../server/carrier/filter.rules.ts';
 import { completenessOf, inventoryOf } from '../../server/carrier/inventory.rules.ts';
 import { labelsOf, taxPerSquareMetre } from '../../server/carrier/label.rules.ts';
+import { lateOperators } from '../../server/carrier/list.rules.ts';
 import { daysAfter, monthsAfter } from '../../server/platform/kernel/dates.ts';
 import { carrierOf, unitOf } from './carrier.support.ts';
 
@@ -158,6 +159,25 @@ describe('what holds for a unit', () => {
   it('comes to an end where carriers stand in a ring', () => {
     const ring = new Map([{ ...park, parents: ['c'] }, tower].map((each) => [each.id, each]));
     expect(carriersAround(tower, ring).map(({ id }) => id)).toEqual(['p']);
+  });
+});
+
+describe('who is to be asked again', () => {
+  const own = { id: 'o', name: '运营' };
+  const carriers = [carrierOf({ id: 'a', operator: own }), carrierOf({ id: 'b' })];
+
+  it('is the operator of states that are stale or undated, most first', () => {
+    const units = [
+      unitOf({ carrierId: 'a', statusOn: '2026-11-20' }),
+      unitOf({ carrierId: 'a', statusOn: '2026-08-01' }),
+      unitOf({ carrierId: 'b' }),
+      unitOf({ carrierId: 'b', statusOn: '2026-07-01' }),
+    ];
+    expect(lateOperators({ carriers, units }, { today, rules })).toEqual([
+      { id: null, name: null, units: 2, stale: 1, undated: 1, oldest: '2026-07-01' },
+      { id: 'o', name: '运营', units: 2, stale: 1, undated: 0, oldest: '2026-08-01' },
+    ]);
+    expect(lateOperators({ carriers, units: units.slice(0, 1) }, { today, rules })).toEqual([]);
   });
 });
 

@@ -88,6 +88,30 @@ describe('sheets of carriers', () => {
     expect(room).toEqual({ until: '2026-11-20', tenant: null, end: null });
   });
 
+  it('take back a sheet of checks: unchanged states get the day of the check, those that moved meanwhile do not', async () => {
+    const client = await app.signIn('bureau');
+    const path = '/exports/carrier-check.csv?region=320102&operator=320102-toucuju';
+    const sheet = (await (await client.request(path)).text()).replace(/^\uFEFF/, '');
+    const lines = sheet.split('\r\n');
+    const at = lines.findIndex((line) => line.startsWith('载体,'));
+    const place = lines[at]?.split(',').indexOf('无变化') ?? -1;
+    const filled = lines.slice(at, at + 12).map((line, index) => {
+      const cells = line.split(',');
+      if (index > 0) cells[place] = '是';
+      return cells.join(',');
+    });
+    const dated = filled.filter((line, index) => index === 0 || line.includes('2026-09-18'));
+    expect(dated.length).toBeGreaterThan(5);
+    const back = await take('carrier-units', dated.join('\n'));
+    expect(back.problems).toEqual([]);
+    expect(back.counts[2]).toBe(dated.length - 1);
+    expect((await take('carrier-units', dated.join('\n'))).counts[3]).toBe(dated.length - 1);
+    const [carrier, number] = dated[1]?.split(',') ?? [];
+    await take('carrier-units', `载体,单元号,状态,状态日期\n${carrier},${number},预留,2026-11-22\n`);
+    const late = await take('carrier-units', dated.join('\n'));
+    expect(late.problems).toEqual([expect.stringContaining('状态已改过')]);
+  });
+
   it('keep years of buildings, and hand units out as they take them in', async () => {
     const years = '载体,年度,税收（万元）,主导产业,主导产业占比\n甲一号楼,2025,12000.5,软件业,61%\n甲一号楼,去年,1,,\n';
     const report = await take('carrier-years', years);

@@ -5,6 +5,7 @@ export const CarriersQuery = graphql(`
     carriers(region: $region, filter: $filter, first: 60, after: $after) {
       region regionName totalCount all today
       rules { source staleDays }
+      late { id name units stale undated oldest }
       ranges { area { squareMetres } heightM loadKn powerKva rent { amount } }
       industries {
         id title carriers
@@ -75,6 +76,12 @@ export const CarrierQuery = graphql(`
         tenancies { id enterpriseId enterpriseName since until sold }
       }
     }
+  }
+`);
+
+export const UnitHistoryQuery = graphql(`
+  query UnitHistory($id: ID!) {
+    history(kind: UNIT, id: $id, first: 50) { id at by about field before after }
   }
 `);
 

@@ -1,8 +1,8 @@
 import { inLanguage } from '../platform/text/language.ts';
 import { plural } from '../platform/text/plural.ts';
+import { words } from './carrier-words.text.ts';
 
-/** Texts of carriers: their list, one of them, its units. */
-export const text = inLanguage({
+const own = inLanguage({
   zh: {
     page: '产业载体',
     title: (region: string) => `${region} · 产业载体信息库`,
@@ -63,8 +63,8 @@ export const text = inLanguage({
     bands: '可租可售按面积',
     band: (from: number, to: number | null) => (to === null ? `${from} ㎡以上` : `${from}～${to} ㎡`),
     ending: '合同到期',
-    within: (months: string) => `${months} 个月内`,
-    ended: (units: string) => `${units} 个`,
+    within: (months: readonly number[], units: readonly number[]) =>
+      `${months.join('／')} 个月内 ${units.join('／')} 个`,
     overdue: (units: number) => `已过期仍记为已租 ${units} 个`,
     endUnknown: (units: number) => `到期日未载明 ${units} 个`,
     complete: '完整度',
@@ -76,24 +76,8 @@ export const text = inLanguage({
     squareMetres: (value: string) => `${value} ㎡`,
     mu: (value: string) => `${value} 亩`,
     unknown: '未载明',
-    kinds: { park: '园区', building: '楼宇', plot: '地块', area: '片区', platform: '平台' },
-    unitKinds: { ROOM: '房源', PLOT: '地块', ASSET: '资产' },
-    usages: {
-      ...{ OFFICE: '办公', FACTORY: '厂房', LAB: '研发', WAREHOUSE: '仓储', RETAIL: '商业', LAND: '土地' },
-      OTHER: '其他',
-    },
-    statuses: {
-      ...{ FOR_RENT: '可租', FOR_SALE: '可售', RENTED: '已租', SOLD: '已售', RESERVED: '预留', BUILDING: '在建' },
-      ...{ PLANNED: '规划', IN_APPROVAL: '报批', ACQUIRED: '已征', READY: '净地可供', LISTED: '已挂牌' },
-      ...{ GRANTED: '已出让', IDLE: '闲置', TO_HAND_OVER: '待移交', TO_REVIVE: '待盘活' },
-    },
     noStatus: '状态未载明',
-    reuse: { TO_HAND_OVER: '待移交', TO_REVIVE: '待盘活', REVIVING: '盘活中', REVIVED: '已盘活' },
-    labels: { HUNDRED_MILLION: '亿元楼宇', SPECIALISED: '专业楼宇' },
     labelOf: (label: string, year: number) => `${label}（${year}）`,
-    fires: { A: '甲类', B: '乙类', C: '丙类', D: '丁类', E: '戊类' },
-    environments: { REPORT: '报告书', FORM: '报告表', REGISTER: '登记表', EXEMPT: '豁免' },
-    tenures: { RENT: '租', SALE: '售', BOTH: '租售皆可' },
     stack: '楼层图',
     plan: '单元图',
     stackHint: '每行一层，方块宽度按面积；方向键移动，回车看这个单元',
@@ -165,6 +149,25 @@ export const text = inLanguage({
     now: '现在',
     noTenancies: '没有登记过租购企业。',
     toldBy: (name: string) => `由 ${name} 登记`,
+    history: '修改记录',
+    historyNone: '还没有改过。',
+    made: '新建',
+    changed: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
+    late: '催更',
+    lateHint:
+      '状态陈旧或没有日期的单元归谁。下载核对表发给运营单位：没变的在“无变化”写“是”，变了的改状态，再从“导入”按“楼层单元”导回。',
+    lateColumns: {
+      ...{
+        operator: '运营单位',
+        units: '单元',
+        stale: '陈旧',
+        undated: '没有日期',
+        oldest: '最早的状态日期',
+        sheet: '核对表',
+      },
+    },
+    nobody: '没有登记运营单位',
+    checkSheet: '下载核对表',
     close: '收起',
     edit: '修改',
     stillSo: '状态没有变化',
@@ -191,13 +194,6 @@ export const text = inLanguage({
     loadUnit: '荷载单位',
     loadKn: '千牛/㎡',
     loadT: '吨/㎡',
-    fields: {
-      ...{ usage: '用途', floor: '楼层', area: '面积', height: '层高', load: '荷载', power: '供电', effluent: '排污' },
-      ...{ fireClass: '火灾危险性', envClass: '环评上限', divisible: '可分割', minLot: '最小分割', tenure: '租售方式' },
-      ...{ rent: '租金', sale: '售价', land: '地价', status: '状态', freeFrom: '可用日期', contractEnd: '合同到期' },
-      ...{ tenantName: '承租方', note: '备注', areaHundredths: '面积', heightM: '层高', loadKn: '荷载' },
-      ...{ powerKva: '供电', price: '价格', statusOn: '状态日期' },
-    },
   },
   en: {
     page: 'Carriers',
@@ -261,8 +257,8 @@ export const text = inLanguage({
     bands: 'Free rooms by area',
     band: (from: number, to: number | null) => (to === null ? `${from} m² and more` : `${from} to ${to} m²`),
     ending: 'Contracts ending',
-    within: (months: string) => `in ${months} months`,
-    ended: (units: string) => units,
+    within: (months: readonly number[], units: readonly number[]) =>
+      `${units.join(' / ')} in ${months.join(' / ')} months`,
     overdue: (units: number) => `${units} past their end`,
     endUnknown: (units: number) => `${units} of unknown end`,
     complete: 'Complete',
@@ -274,32 +270,8 @@ export const text = inLanguage({
     squareMetres: (value: string) => `${value} m²`,
     mu: (value: string) => `${value} mu`,
     unknown: 'Not known',
-    kinds: { park: 'Park', building: 'Building', plot: 'Site', area: 'Area', platform: 'Platform' },
-    unitKinds: { ROOM: 'Room', PLOT: 'Plot', ASSET: 'Asset' },
-    usages: {
-      ...{
-        OFFICE: 'Office',
-        FACTORY: 'Factory',
-        LAB: 'Laboratory',
-        WAREHOUSE: 'Warehouse',
-        RETAIL: 'Retail',
-        LAND: 'Land',
-      },
-      OTHER: 'Other',
-    },
-    statuses: {
-      ...{ FOR_RENT: 'For rent', FOR_SALE: 'For sale', RENTED: 'Rented', SOLD: 'Sold', RESERVED: 'Reserved' },
-      ...{ BUILDING: 'Being built', PLANNED: 'Planned', IN_APPROVAL: 'In approval', ACQUIRED: 'Acquired' },
-      ...{ READY: 'Ready', LISTED: 'Listed', GRANTED: 'Granted', IDLE: 'Idle', TO_HAND_OVER: 'To hand over' },
-      TO_REVIVE: 'To revive',
-    },
     noStatus: 'State not known',
-    reuse: { TO_HAND_OVER: 'To hand over', TO_REVIVE: 'To revive', REVIVING: 'Being revived', REVIVED: 'Revived' },
-    labels: { HUNDRED_MILLION: '100-million building', SPECIALISED: 'Specialised building' },
     labelOf: (label: string, year: number) => `${label} (${year})`,
-    fires: { A: 'Class A', B: 'Class B', C: 'Class C', D: 'Class D', E: 'Class E' },
-    environments: { REPORT: 'Impact report', FORM: 'Impact form', REGISTER: 'Registration', EXEMPT: 'Exempt' },
-    tenures: { RENT: 'Rent', SALE: 'Sale', BOTH: 'Rent or sale' },
     stack: 'Floors',
     plan: 'Units',
     stackHint: 'A row is a floor, a block as wide as its area; arrow keys move, Enter opens the unit',
@@ -372,6 +344,18 @@ export const text = inLanguage({
     now: 'now',
     noTenancies: 'No tenancies are recorded.',
     toldBy: (name: string) => `told by ${name}`,
+    history: 'Changes',
+    historyNone: 'Nothing was changed yet.',
+    made: 'made',
+    changed: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    late: 'To be asked again',
+    lateHint:
+      'Whose units have states that are stale or undated. Send the operator its sheet: it says where nothing changed and gives the new state where it did; import it back as units of carriers.',
+    lateColumns: {
+      ...{ operator: 'Operator', units: 'Units', stale: 'Stale', undated: 'Undated', oldest: 'Oldest', sheet: 'Sheet' },
+    },
+    nobody: 'No operator recorded',
+    checkSheet: 'Download the sheet',
     close: 'Close',
     edit: 'Edit',
     stillSo: 'Still so',
@@ -398,18 +382,16 @@ export const text = inLanguage({
     loadUnit: 'Unit of load',
     loadKn: 'kN/m²',
     loadT: 't/m²',
-    fields: {
-      ...{ usage: 'usage', floor: 'floor', area: 'area', height: 'floor height', load: 'load', power: 'power' },
-      ...{ effluent: 'effluent', fireClass: 'fire class', envClass: 'environmental class', divisible: 'divisible' },
-      ...{ minLot: 'smallest lot', tenure: 'rent or sale', rent: 'rent', sale: 'price', land: 'land price' },
-      ...{ status: 'state', freeFrom: 'free from', contractEnd: 'contract end', tenantName: 'tenant', note: 'note' },
-      ...{ areaHundredths: 'area', heightM: 'floor height', loadKn: 'load', powerKva: 'power', price: 'price' },
-      statusOn: 'day of the state',
-    },
   },
 });
+
+/** Texts of carriers: their list, one of them, its units. */
+export const text = { ...own, ...words };
 
 const fieldNames: Readonly<Record<string, string>> = text.fields;
 
 /** What a field is called. */
 export const fieldName = (field: string): string => fieldNames[field] ?? field;
+
+/** Whether a field has a name here. */
+export const knownField = (field: string): boolean => field in fieldNames;

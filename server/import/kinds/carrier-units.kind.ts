@@ -63,6 +63,8 @@ const row = cells({
   [titles.land]: tenThousandYuan,
   [titles.status]: optionalChoice(statuses),
   [titles.statusOn]: day,
+  [titles.unchanged]: optionalChoice(yesNo),
+  [titles.checkedOn]: day,
   [titles.freeFrom]: day,
   [titles.contractEnd]: day,
   [titles.tenant]: text,
@@ -95,6 +97,24 @@ function propsOf(each: Row, known: Known | undefined): Props {
 }
 
 const open = z.array(z.object({ id: z.string(), enterpriseId: z.string() }));
+
+const isUnchanged = (each: Row): boolean => each[titles.unchanged] === 'YES';
+
+/** A row that says no more than that the state which its sheet shows still holds on a day. */
+function confirmed(each: Row, found: Found, known: Known | undefined, sourceIds: readonly string[]): Statement {
+  const on = each[titles.checkedOn];
+  const shown = { status: each[titles.status], on: each[titles.statusOn] };
+  const seen = known?.statusOn === shown.on || known?.statusOn === on;
+  if (known?.status !== shown.status || !seen) {
+    const value = shown.status === null ? '' : statusWords[shown.status].zh;
+    return {
+      facts: [],
+      conflict: { column: titles.unchanged, value, reason: told('unitMoved'), fix: told('unitMovedFix') },
+    };
+  }
+  const props = { statusOn: on, asOf: on, sourceIds, by: null };
+  return { facts: [{ kind: unitFact, id: idOf(each, found), props }] };
+}
 
 /** The tenancy that a row tells of, and the end of those before it. */
 function tenancyFacts(
@@ -132,6 +152,7 @@ function tenancyFacts(
 }
 
 function stated(each: Row, found: Found, known: Known | undefined, sourceIds: readonly string[]): Statement {
+  if (isUnchanged(each)) return confirmed(each, found, known, sourceIds);
   const on = each[titles.statusOn];
   const newer = known?.statusOn ?? null;
   if (on !== null && newer !== null && on < newer) {
@@ -190,6 +211,8 @@ export const carrierUnitsKind: ListKind<Row> = {
       column(titles.land, false, '地价'),
       { ...column(titles.status, false, '租售状态'), choices: Object.keys(statuses) },
       column(titles.statusOn, false, '截至日期'),
+      { ...column(titles.unchanged, false), choices: Object.keys(yesNo) },
+      column(titles.checkedOn, false),
       column(titles.freeFrom, false, '可交付日期'),
       column(titles.contractEnd, false, '租约到期'),
       column(titles.tenant, false, '承租企业', '使用单位'),
@@ -209,6 +232,9 @@ export const carrierUnitsKind: ListKind<Row> = {
     const [area, inMu] = [each[titles.area], each[titles.mu]];
     if (area !== null && inMu !== null && Math.abs(area - inMu) > area / 100) {
       return { column: titles.mu, value: String(inMu), reason: told('areaTwice'), fix: told('areaTwiceFix') };
+    }
+    if (isUnchanged(each) && (each[titles.checkedOn] === null || status === null)) {
+      return { column: titles.checkedOn, value: '', reason: told('checkedUndated'), fix: told('checkedUndatedFix') };
     }
     if (status === null) return null;
     if (each[titles.statusOn] === null) {

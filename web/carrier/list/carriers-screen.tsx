@@ -16,6 +16,7 @@ import { apiFilter, type CarrierFilter, exportFilter, readFilter } from './carri
 import { CarrierTable } from './carrier-table.tsx';
 import { FilterRail } from './filter-rail.tsx';
 import { IndustriesPart, InventoryPart } from './inventory-part.tsx';
+import { LatePart } from './late-part.tsx';
 import '../../platform/ui/work-page.css';
 import '../carrier.css';
 
@@ -78,6 +79,7 @@ function Work({ list, filter }: WorkProps): ReactNode {
               )}
               {more ? <Button onClick={more}>{text.more}</Button> : null}
               <IndustriesPart list={list} />
+              <LatePart list={list} />
             </>
           )}
         </div>

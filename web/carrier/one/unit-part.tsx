@@ -11,6 +11,7 @@ import { readable } from '../numbers.ts';
 import { FactList } from './fact-list.tsx';
 import { statusWord } from './stack-picture.tsx';
 import { UnitForm } from './unit-form.tsx';
+import { UnitHistory } from './unit-history.tsx';
 
 interface PartProps {
   readonly unit: Unit;
@@ -115,6 +116,7 @@ export function UnitPart({ unit, carrier, onClose }: PartProps): ReactNode {
         ]}
       />
       <Tenancies unit={unit} />
+      <UnitHistory id={unit.id} />
       <SourceList sources={unit.sources} />
       {unit.by === null ? null : <p className="quiet">{text.toldBy(unit.by)}</p>}
     </section>
