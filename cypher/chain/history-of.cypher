@@ -12,6 +12,8 @@ CALL () {
   UNION ALL
   MATCH (n:Group {id: $id}) RETURN n.name AS name
   UNION ALL
+  MATCH (u:CarrierUnit {id: $id}) RETURN u.name AS name
+  UNION ALL
   MATCH (e:Enterprise)-[:TARGETED {id: $id}]->(l:ChainLink) RETURN e.name + ' · ' + l.name AS name
 }
 WITH name WHERE $viewer.id IS NOT NULL

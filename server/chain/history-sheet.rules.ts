@@ -9,6 +9,7 @@ const thingWords: Words = {
   ...{ ChainLink: '环节', IN_LANE: '所在泳道', CHILD_OF: '上级环节', SUPPLIES: '供给', SURVEYED: '摸底' },
   ...{ JUDGED: '专家判定', NOTED: '趋势与产业转移', FACTORS_AT: '核心要素', SUPPLY_AT: '外部供给' },
   ...{ JUDGED: '专家判定', NOTED: '趋势与产业转移', TARGETED: '储备', FOLLOWED: '接触与备注' },
+  ...{ CarrierUnit: '房源地块', TENANT_OF: '租购' },
   ...{ UNDERTAKES: '承接', Industry: '产业链', Lane: '泳道', HAS_LANE: '泳道', HAS_DOSSIER_ITEM: '档案项' },
   ...{ Group: '招商小组', Seat: '席位', HAS_SEAT: '席位', WORKS_ON: '负责的产业链', GROUP_OF: '所属单位' },
 };
@@ -30,6 +31,9 @@ const fieldWords: Words = {
   ...{ present: '已有', absent: '没有', outside: '外部供应商数', selfSupply: '自给率' },
   ...{ mode: '模式', stage: '储备状态', groupId: '负责小组', nextStep: '下一步', nextOn: '下一步日期' },
   ...{ lookAgainOn: '再看日期', movedBecause: '变更理由', withdrawnBecause: '移出理由', who: '接触人' },
+  ...{ status: '状态', statusOn: '状态日期', freeFrom: '可用日期', contractEnd: '合同到期', tenantName: '承租方' },
+  ...{ areaHundredths: '面积（0.01㎡）', heightM: '层高（米）', loadKn: '荷载（kN/㎡）', powerKva: '供电（kVA）' },
+  ...{ rentFen: '租金（分）', saleFen: '售价（分）', landFen: '地价（分）', until: '退租日期', since: '起租日期' },
   ...{ channel: '方式', outcome: '接触结果', origin: '来源' },
 };
 

@@ -12,7 +12,7 @@ builder.queryField('history', (t) =>
   t.field({
     type: [ChangeType],
     description:
-      'Who changed what of a link (as a region sees it), an industry, a group or a target of the reserve and when, newest first.',
+      'Who changed what of a link (as a region sees it), an industry, a group, a target of the reserve or a unit of a carrier and when, newest first.',
     authScopes: { permission: 'map.read' },
     args: {
       kind: t.arg({ type: HistoryKindType, required: true }),

@@ -161,6 +161,7 @@ describe('ways through the site', () => {
     const hit = { id: 'x.y', industryId: 'x' };
     expect(hitPath({ ...hit, kind: 'LINK' }, '320102')).toBe('/map/x?region=320102&link=x.y');
     expect(hitPath({ ...hit, kind: 'ENTERPRISE' }, null)).toBe('/enterprise/x.y');
+    expect(hitPath({ id: 'c', industryId: null, kind: 'CARRIER' }, '320102')).toBe('/carriers/320102/c');
     expect(hitPath({ id: 'c', industryId: null, kind: 'CARRIER' }, null)).toBe('/explore/c');
   });
 });

@@ -14,6 +14,7 @@ export function hitPath(hit: Hit, region: string | null): string {
     return `/map/${encodeURIComponent(industryId)}${query === '' ? '' : `?${query}`}`;
   };
   if (hit.kind === 'ENTERPRISE') return `/enterprise/${encodeURIComponent(hit.id)}`;
+  if (hit.kind === 'CARRIER' && region !== null) return `/carriers/${region}/${encodeURIComponent(hit.id)}`;
   if (hit.kind === 'INDUSTRY') return map(hit.id, {});
   if (hit.industryId === null) return graphPath(hit);
   if (hit.kind === 'LINK') return map(hit.industryId, { link: hit.id });

@@ -136,6 +136,8 @@ export const zhCN = {
   firmOrName: '请选一家已有的企业，或写出企业名称。',
   firmHomonyms: '叫“{name}”的企业有 {count} 家：请先搜索并选定其中一家，或填统一社会信用代码。',
   usccInvalid: '“{value}”不是有效的统一社会信用代码。',
+  unitNotFound: '没有找到单元“{id}”，可能已被删除。',
+  unitStatus: '这类单元不能是“{status}”；可选：{allowed}。',
   firmAlone: '手工新增企业一次一家。',
   visitNowhere: '“{name}”还没有所在区划，走访记录无处可归；请先在企业档案里补上所在地。',
 } as const;

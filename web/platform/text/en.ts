@@ -77,6 +77,7 @@ export const en: typeof zh = {
     toImport: 'Import',
     toCompare: 'Compare',
     toDuplicates: 'Duplicates',
+    toCarriers: 'Carriers',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }) =>

@@ -81,6 +81,7 @@ export const zh = {
     toImport: '导入',
     toCompare: '比对',
     toDuplicates: '查重',
+    toCarriers: '载体库',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }: ImportUnderWay) =>

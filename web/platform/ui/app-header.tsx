@@ -54,6 +54,7 @@ function Places(): ReactNode {
   const mayImport = usePermission('import.run');
   const region = query.get('region');
   const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
+  const carriersPath = region === null ? '/carriers' : `/carriers/${region.slice(0, 6)}`;
   return (
     <nav aria-label={t.header.places}>
       <Place to="/" current={pathname === '/' || pathname.startsWith('/map/')} testId="to-map">
@@ -64,6 +65,9 @@ function Places(): ReactNode {
           {t.header.toImport}
         </Place>
       ) : null}
+      <Place to={carriersPath} current={pathname.startsWith('/carriers')} testId="to-carriers">
+        {t.header.toCarriers}
+      </Place>
       <Place to="/compare" current={pathname === '/compare'} testId="to-compare">
         {t.header.toCompare}
       </Place>
