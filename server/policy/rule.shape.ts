@@ -103,6 +103,8 @@ export const documentShape = z.strictObject({
   inForceFrom: z.iso.date().nullable(),
   inForceTo: z.iso.date().nullable(),
   supersedes: z.string().nullable(),
+  /** The chains that it is about; none: all of them. */
+  industries: z.array(z.string()).exactOptional(),
   clauses: z.array(clauseShape).min(1),
 });
 
