@@ -120,6 +120,14 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: '/policies/:region',
+            lazy: async () => ({ Component: (await import('./policy/package-screen.tsx')).PackageScreen }),
+          },
+          {
+            path: '/policies/:region/calculator',
+            lazy: async () => ({ Component: (await import('./policy/calculator-screen.tsx')).CalculatorScreen }),
+          },
+          {
             path: '/templates',
             lazy: async () => ({
               Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,

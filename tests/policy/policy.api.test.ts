@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
+import { endings, handedOut } from '../support/handed-out.ts';
 
 let app: TestApp;
 let client: Client;
@@ -146,6 +147,24 @@ describe('what a project would get', () => {
     const adviser = { adviser: 'true', successfully_introduced: 'true', introducer_public_official: 'false' };
     const undated = await matched(adviser, { region: '341602' });
     expect(undated?.outcomes.find(({ rule }) => rule.id === 'qc-8-adviser')?.status).toBe('ELIGIBLE');
+  });
+
+  it('is handed out as a list with what was given and under which reading', async () => {
+    const asked = 'region=330213&asOf=2026-01-01&facts=project_class:industry,newly_introduced:true,fdi_wusd:850';
+    for (const ending of endings) {
+      const list = await handedOut(client, `/exports/policy-match.${ending}?${asked}`);
+      expect(list.cover).toContain('年实到外资：850万美元');
+      expect(list.cover).toContain('确定合计：120 万元');
+      const fdi = list.body.find((row) => row['政策'] === '引进外资奖励（产业类）');
+      expect(fdi).toMatchObject({
+        结果: '符合',
+        '合计（万元）': '120',
+        条款: '（十一）优化财政奖励政策',
+        效力: '施行中',
+      });
+      expect(fdi?.['口径']).toContain('只计满档');
+    }
+    expect((await client.request('/exports/policy-match.csv?region=330213&fact=x')).status).toBe(400);
   });
 
   it('refuses a fact that does not hold, by its name', async () => {
