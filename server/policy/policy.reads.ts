@@ -71,6 +71,16 @@ export function factsFrom(texts: readonly FactText[]): Facts {
   });
 }
 
+/** Throws INVALID for a reading that no rule has: taken for the default, it would be believed. */
+function checkReadings(choices: readonly ReadingChoice[]): void {
+  for (const { rule, param, option } of choices) {
+    const options = shippedRule(rule)?.rule.params[param]?.options ?? [];
+    if (options.some(({ key }) => key === option)) continue;
+    const params = { field: `${rule}:${param}`, detail: said('没有这一种口径', 'there is no such reading') };
+    throw new InvalidError('valueInvalid', { field: 'readings', params });
+  }
+}
+
 function readingsFor(rule: string, choices: readonly ReadingChoice[]): Readings {
   return Object.fromEntries(
     choices.filter((choice) => choice.rule === rule).map(({ param, option }) => [param, option]),
@@ -85,6 +95,7 @@ export interface MatchRequest extends PackageRequest {
 /** What a project with some facts would get in a region on a day: one trip. Null when there is no such region. */
 export async function readMatch(reader: Reader, request: MatchRequest): Promise<Match | null> {
   const facts = factsFrom(request.facts);
+  checkReadings(request.readings ?? []);
   const view = await readPackage(reader, request);
   if (!view) return null;
   const rules = shippedRules().flatMap(({ id }) => shippedRule(id, readingsFor(id, request.readings ?? [])) ?? []);

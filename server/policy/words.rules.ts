@@ -15,8 +15,6 @@ interface Speaker {
   readonly language: Language;
 }
 
-const spaced = (language: Language, ...parts: readonly string[]) => parts.join(language === 'zh' ? '' : ' ');
-
 /** What a key of a choice is called. */
 export const optionName = ({ options = [] }: FactDeclaration, key: string, language: Language): string =>
   options.find((option) => option.key === key)?.name[language] ?? key;
@@ -33,7 +31,8 @@ function choiceWords({ declarations, language }: Speaker, left: Expr, rights: re
 
 function compared(speaker: Speaker, sign: keyof typeof signs, [left, right]: readonly [Expr, Expr]): string {
   const { language } = speaker;
-  return spaced(language, ...[conditionText(left, speaker), signs[sign][language], conditionText(right, speaker)]);
+  const [subject, object] = [conditionText(left, speaker), conditionText(right, speaker)];
+  return language === 'zh' ? `${subject}${signs[sign].zh} ${object}` : `${subject} ${signs[sign].en} ${object}`;
 }
 
 function joined(speaker: Speaker, parts: readonly Expr[], zh: string, en: string): string {
@@ -47,7 +46,7 @@ function joined(speaker: Speaker, parts: readonly Expr[], zh: string, en: string
 export function conditionText(expr: Expr, speaker: Speaker): string {
   const { declarations, params, language } = speaker;
   if ('fact' in expr) return declarations.get(expr.fact)?.name[language] ?? expr.fact;
-  if ('num' in expr) return spaced(language, ...[` ${expr.num} `, expr.unit ?? '']).trim();
+  if ('num' in expr) return expr.unit === undefined ? expr.num : `${expr.num} ${expr.unit}`;
   if ('day' in expr) return expr.day;
   if ('text' in expr) return expr.text;
   if ('param' in expr) return params[expr.param]?.options.find(({ key }) => key === expr.is)?.name[language] ?? expr.is;

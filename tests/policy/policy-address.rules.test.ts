@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearFacts, factsIn, readingsIn, setFact, setReading } from '../../web/policy/policy-address.ts';
+import { clearFacts, factsIn, isAmount, readingsIn, setFact, setReading } from '../../web/policy/policy-address.ts';
 
 describe('the address of the calculator', () => {
   it('keeps facts in the order in which they were given, and forgets those taken back', () => {
@@ -20,6 +20,11 @@ describe('the address of the calculator', () => {
     const query = new URLSearchParams();
     setFact(query, 'fdi_wusd', '1，850:2,000');
     expect(factsIn(query)).toEqual([{ fact: 'fdi_wusd', value: '18502000' }]);
+  });
+
+  it('tells an amount from what is none', () => {
+    expect(['850', '1,850', '0.5', '0'].map(isAmount)).toEqual([true, true, true, true]);
+    expect(['很多', '-1', '1e5', '850万', ''].map(isAmount)).toEqual([false, false, false, false, false]);
   });
 
   it('keeps one reading of a parameter of a rule, and clears all of it', () => {

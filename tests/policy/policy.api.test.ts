@@ -169,6 +169,8 @@ describe('what a project would get', () => {
 
   it('refuses a fact that does not hold, by its name', async () => {
     await expect(matched({ fdi_wusd: '-1' })).rejects.toThrow('“年实到外资”不成立');
+    const readings = [{ rule: 'fh-11-fdi', param: 'part_units', option: 'round' }];
+    await expect(matched({}, { readings })).rejects.toThrow('没有这一种口径');
     await expect(matched({ nothing: '1' })).rejects.toThrow('“nothing”不成立：没有这一项');
   });
 });

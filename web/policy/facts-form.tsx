@@ -4,7 +4,7 @@ import { useAddress } from '../platform/state/address.ts';
 import { written } from '../platform/text/written.ts';
 import type { PolicyFact, PolicyMatch } from './policy.query.ts';
 import { text } from './policy.text.ts';
-import { clearFacts, factsIn, setFact } from './policy-address.ts';
+import { clearFacts, factsIn, isAmount, setFact } from './policy-address.ts';
 
 interface FieldProps {
   readonly fact: PolicyFact;
@@ -23,23 +23,34 @@ function choicesOf({ type, options }: PolicyFact): readonly { readonly key: stri
 function AmountInput({ id, fact, value }: FieldProps & { readonly id: string }): ReactNode {
   const [, change] = useAddress();
   const [typed, setTyped] = useState(value);
+  const [wrong, setWrong] = useState(false);
   const send = (): void => {
-    if (typed !== value) change((next) => setFact(next, fact.id, typed), true);
+    const refused = typed.trim() !== '' && !isAmount(typed);
+    setWrong(refused);
+    if (!refused && typed !== value) change((next) => setFact(next, fact.id, typed), true);
   };
   return (
-    <input
-      id={id}
-      className="framed"
-      inputMode="decimal"
-      maxLength={24}
-      value={typed}
-      data-testid={`fact-${fact.id}`}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={send}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') send();
-      }}
-    />
+    <>
+      <input
+        id={id}
+        className="framed"
+        inputMode="decimal"
+        maxLength={24}
+        value={typed}
+        aria-invalid={wrong}
+        data-testid={`fact-${fact.id}`}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={send}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') send();
+        }}
+      />
+      {wrong ? (
+        <p role="alert" className="work-problem policy-small">
+          {text.notAmount(fact.name)}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ function Documents({ found }: { readonly found: PolicyPackage }): ReactNode {
   return levels.map((level) => {
     const documents = found.documents.filter((document) => document.level === level);
     return documents.length === 0 ? (
-      <p key={level} className="quiet">
+      <p key={level} className="quiet policy-none">
         {text.noLevel(text.level[level])}
       </p>
     ) : (

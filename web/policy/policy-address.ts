@@ -30,6 +30,9 @@ function write(query: URLSearchParams, name: string, values: readonly string[]):
 
 const plain = (value: string) => value.replaceAll(/[\s,，:：]/gu, '');
 
+/** Whether a typed text is an amount as the server takes it; separators of thousands do not matter. */
+export const isAmount = (typed: string): boolean => /^\d{1,18}(\.\d{1,8})?$/.test(plain(typed));
+
 /** Gives a fact, another value of it, or takes it back ('': not known). */
 export function setFact(query: URLSearchParams, fact: string, value: string): void {
   const given = factsIn(query);
