@@ -26,6 +26,7 @@ const documents: readonly SeedFile[] = [
   { kind: 'industries', file: 'chain/industries.json' },
   { kind: 'groups', file: 'organisation/groups.json' },
   { kind: 'dossiers', file: 'chain/dossiers.json' },
+  { kind: 'policies', file: 'policy/documents.json' },
 ];
 
 const demo: readonly SeedFile[] = [

@@ -29,6 +29,7 @@ import { serveSite } from './platform/http/static.ts';
 import { DomainError } from './platform/kernel/errors.ts';
 import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
+import { policyRoutes } from './policy/policy.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
 import { reserveRoutes } from './targeting/reserve.routes.ts';
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))
+      .route('/', policyRoutes(graph))
       .route('/', searchRoutes(graph))
       .route('/', exploreRoutes(graph))
       .route('/', graphRoutes(graph)),

@@ -14,6 +14,7 @@ import { DomainError } from './platform/kernel/errors.ts';
 import { checkPrerequisites } from './platform/managed/prerequisites.ts';
 import { StartupError } from './platform/managed/startup-error.ts';
 import { SchemaError } from './platform/schema/migrate.ts';
+import { policyCommand } from './policy/policy.cli.ts';
 
 const commands: readonly Command[] = [
   userCommand,
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   exportCommand,
+  policyCommand,
 ];
 const usageExit = 2;
 
@@ -38,6 +40,7 @@ function help(): string {
 
 const asksHelp = (arg: string) => arg === '--help' || arg === '-h';
 
+const print = (text: string) => process.stdout.write(`${text}\n`);
 /** Progress goes to stderr, so that stdout holds the answer alone. */
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -54,6 +57,7 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write([`用法：${callOf(`${command.name} …`)}`, '', ...linesOf(command), ''].join('\n'));
     return 0;
   }
+  if (command.alone) return command.parse(rest)({ print, say });
   const work = command.parse(rest);
   const config = loadConfig();
   await checkPrerequisites({ managed: config.database.kind === 'managed', home: config.home });
@@ -66,7 +70,7 @@ async function run(argv: readonly string[]): Promise<number> {
       by: `cli:${userInfo().username}`,
       home: config.home,
       version: appVersion(),
-      print: (text) => process.stdout.write(`${text}\n`),
+      print,
       say,
     };
     return await work(context);

@@ -32,6 +32,8 @@ import './import/preview.schema.ts';
 import './organisation/organisation.schema.ts';
 import './platform/api/errors.ts';
 import './platform/api/scalars.ts';
+import './policy/match.schema.ts';
+import './policy/policy.schema.ts';
 import './region/region.schema.ts';
 import './search/search.schema.ts';
 import './targeting/entry.schema.ts';

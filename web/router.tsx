@@ -132,6 +132,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./targeting/visit/visit-screen.tsx')).VisitScreen }),
           },
           {
+            path: '/policies/:region',
+            lazy: async () => ({ Component: (await import('./policy/package-screen.tsx')).PackageScreen }),
+          },
+          {
+            path: '/policies/:region/calculator',
+            lazy: async () => ({ Component: (await import('./policy/calculator-screen.tsx')).CalculatorScreen }),
+          },
+          {
             path: '/templates',
             lazy: async () => ({
               Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,

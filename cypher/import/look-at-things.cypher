@@ -15,6 +15,7 @@ CALL () {
   UNWIND $facts.CarrierYear AS fact OPTIONAL MATCH (n:CarrierYear {id: fact.id}) RETURN 'CarrierYear' AS kind, fact, n UNION ALL
   UNWIND $facts.ChainLink AS fact OPTIONAL MATCH (n:ChainLink {id: fact.id}) RETURN 'ChainLink' AS kind, fact, n UNION ALL
   UNWIND $facts.Claim AS fact OPTIONAL MATCH (n:Claim {id: fact.id}) RETURN 'Claim' AS kind, fact, n UNION ALL
+  UNWIND $facts.Clause AS fact OPTIONAL MATCH (n:Clause {id: fact.id}) RETURN 'Clause' AS kind, fact, n UNION ALL
   UNWIND $facts.Clue AS fact OPTIONAL MATCH (n:Clue {id: fact.id}) RETURN 'Clue' AS kind, fact, n UNION ALL
   UNWIND $facts.DossierItem AS fact OPTIONAL MATCH (n:DossierItem {id: fact.id}) RETURN 'DossierItem' AS kind, fact, n UNION ALL
   UNWIND $facts.DuplicateChoice AS fact OPTIONAL MATCH (n:DuplicateChoice {id: fact.id}) RETURN 'DuplicateChoice' AS kind, fact, n UNION ALL
@@ -26,6 +27,7 @@ CALL () {
   UNWIND $facts.IndustryCode AS fact OPTIONAL MATCH (n:IndustryCode {id: fact.id}) RETURN 'IndustryCode' AS kind, fact, n UNION ALL
   UNWIND $facts.Lane AS fact OPTIONAL MATCH (n:Lane {id: fact.id}) RETURN 'Lane' AS kind, fact, n UNION ALL
   UNWIND $facts.Organisation AS fact OPTIONAL MATCH (n:Organisation {id: fact.id}) RETURN 'Organisation' AS kind, fact, n UNION ALL
+  UNWIND $facts.PolicyDocument AS fact OPTIONAL MATCH (n:PolicyDocument {id: fact.id}) RETURN 'PolicyDocument' AS kind, fact, n UNION ALL
   UNWIND $facts.Product AS fact OPTIONAL MATCH (n:Product {id: fact.id}) RETURN 'Product' AS kind, fact, n UNION ALL
   UNWIND $facts.ReferenceCount AS fact OPTIONAL MATCH (n:ReferenceCount {id: fact.id}) RETURN 'ReferenceCount' AS kind, fact, n UNION ALL
   UNWIND $facts.Region AS fact OPTIONAL MATCH (n:Region {id: fact.id}) RETURN 'Region' AS kind, fact, n UNION ALL

@@ -11,6 +11,7 @@ CALL () {
   UNWIND $facts.CarrierYear AS fact MATCH (n:CarrierYear {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.ChainLink AS fact MATCH (n:ChainLink {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Claim AS fact MATCH (n:Claim {id: fact.id}) RETURN fact, n UNION ALL
+  UNWIND $facts.Clause AS fact MATCH (n:Clause {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Clue AS fact MATCH (n:Clue {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.DossierItem AS fact MATCH (n:DossierItem {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.DuplicateChoice AS fact MATCH (n:DuplicateChoice {id: fact.id}) RETURN fact, n UNION ALL
@@ -21,6 +22,7 @@ CALL () {
   UNWIND $facts.IndustryCode AS fact MATCH (n:IndustryCode {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Lane AS fact MATCH (n:Lane {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Organisation AS fact MATCH (n:Organisation {id: fact.id}) RETURN fact, n UNION ALL
+  UNWIND $facts.PolicyDocument AS fact MATCH (n:PolicyDocument {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Product AS fact MATCH (n:Product {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.ReferenceCount AS fact MATCH (n:ReferenceCount {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Region AS fact MATCH (n:Region {id: fact.id}) RETURN fact, n UNION ALL

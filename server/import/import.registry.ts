@@ -20,6 +20,7 @@ import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
 import { industryCodesKind } from './kinds/industry-codes.kind.ts';
 import { organisationListKind } from './kinds/organisation-list.kind.ts';
 import { organisationsKind } from './kinds/organisations.kind.ts';
+import { policiesKind } from './kinds/policies.kind.ts';
 import { productLinksKind } from './kinds/product-links.kind.ts';
 import { productRelationsKind } from './kinds/product-relations.kind.ts';
 import { productsKind } from './kinds/products.kind.ts';
@@ -70,6 +71,7 @@ export const importKinds: readonly RegisteredKind[] = [
   register(carriersKind),
   register(industriesKind),
   register(groupsKind),
+  register(policiesKind),
   registerImporter(chainsImporter),
   register(dossiersKind),
   registerImporter(enterprisesKind),

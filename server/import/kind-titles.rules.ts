@@ -9,6 +9,7 @@ const english: Readonly<Record<string, string>> = {
   carriers: 'Carriers',
   industries: 'Industries of focus',
   groups: 'Promotion groups',
+  policies: 'Policy documents',
   chains: 'Chain templates',
   dossiers: 'Chain dossiers',
   enterprises: 'List of enterprises',

@@ -30,6 +30,7 @@ const domains = [
   'auth',
   'search',
   'targeting',
+  'policy',
   'explore',
 ];
 

@@ -13,6 +13,7 @@ import { importBench } from './import.bench.ts';
 import { type Lab, openLab } from './lab.ts';
 import { mapBench } from './map.bench.ts';
 import { memoryBench } from './memory.bench.ts';
+import { policyBench } from './policy.bench.ts';
 import { searchBench } from './search.bench.ts';
 import { sizeBench } from './size.bench.ts';
 import { startBench } from './start.bench.ts';
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   mapBench,
   classifyBench,
   complexityBench,
+  policyBench,
   memoryBench,
   tripsBench,
   chainMapBench,

@@ -98,6 +98,8 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     link: `{ link(id: "${linkId}", region: "${region}") { presence { toReview } occupations { totalCount edges { node { id enterprise ${parts} } } } } }`,
     linkRules: null,
     occupations: `{ occupations(linkId: "${linkId}", region: "${region}") { totalCount edges { node { id enterprise ${parts} } } } }`,
+    matchPolicies: `{ matchPolicies(region: "${region}", facts: []) { asks { id } outcomes { rule { id } status } } }`,
+    policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
     regions: `{ regions(parent: "${region}") { code } }`,
     rulePrecision: `{ rulePrecision(linkId: "${linkId}") { __typename } }`,
     ruleEffect: null,

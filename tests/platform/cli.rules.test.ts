@@ -7,6 +7,7 @@ import { importCommand } from '../../server/import/import.cli.ts';
 import { undoCommand } from '../../server/import/undo.cli.ts';
 import { backupCommand } from '../../server/platform/archive/backup.cli.ts';
 import { restoreCommand } from '../../server/platform/archive/restore.cli.ts';
+import { policyCommand } from '../../server/policy/policy.cli.ts';
 
 const { filename } = import.meta;
 
@@ -23,6 +24,7 @@ describe('a command', () => {
       [undoCommand, ['batch', '--skip-edited']],
       [userCommand, ['add', 'zhang', '--role', 'lead', '--group=g']],
       [demoCommand, ['remove']],
+      [policyCommand, ['check', filename]],
     ] as const;
     for (const [command, args] of good) expect(typeof command.parse(args), args.join(' ')).toBe('function');
   });
@@ -38,6 +40,7 @@ describe('a command', () => {
       [importCommand, ['folder', '--preset', 'chain-knowledge-graph', '--dry']],
       [undoCommand, ['batch', '--skip']],
       [userCommand, ['add', 'zhang', '--rol', 'lead']],
+      [policyCommand, ['check', filename, '--quiet']],
     ] as const;
     for (const [command, args] of bad) {
       expect(() => command.parse(args), args.join(' ')).toThrow(

@@ -26,6 +26,8 @@ const pages = [
   { path: '/carriers/320102/demo-carrier-02', shown: 'stack' },
   { path: '/reserve/software-data-model?region=320102', shown: 'reserve-coverage' },
   { path: '/targets/software-data-model?region=320102', shown: 'target-gaps' },
+  { path: '/policies/330213', shown: 'policy-document' },
+  { path: '/policies/330213/calculator', shown: 'policy-sum' },
   { path: '/import', shown: 'import' },
 ] as const;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { chainTemplate } from '../../server/chain/chain.template.ts';
 import { occupationKinds, occupationRoles } from '../../server/enterprise/enterprise.types.ts';
+import { documentShape } from '../../server/policy/rule.shape.ts';
 import { regionLevels } from '../../server/region/region.types.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -65,6 +66,8 @@ const carriers = rows('carrier/carriers.json', {
   ...{ id: text, name: text, region: regionCode, aliases: z.array(text), operator: optional, task: optional, sources },
   kind: z.enum(['park', 'building', 'plot', 'area', 'platform']),
 });
+const policies = z.array(documentShape).parse(read(join(root, 'seed/policy/documents.json')));
+const clauses = policies.flatMap((document) => document.clauses.map(({ source }) => ({ sources: [source] })));
 const demoFirms = rows('enterprise/demo-enterprises.json', {
   ...{ key: text, name: z.string().includes('示例'), region: regionCode, address: z.null(), demo: z.literal(true) },
   occupations: z.array(occupation).min(1),
@@ -91,7 +94,7 @@ describe('seed facts', () => {
   it('cites only known sources, and has no source that nothing cites', () => {
     const facts = [regions, successions, organisations, groups, industries, dossiers, carriers].flat();
     const items = dossiers.flatMap((each) => each.items);
-    const used = [...facts, ...items].flatMap((each) => each.sources);
+    const used = [...facts, ...items, ...clauses].flatMap((each) => each.sources);
     expect(missing(used, idsOf(cited))).toEqual([]);
     expect(missing([...idsOf(cited)], new Set(used))).toEqual([]);
     expect(items.filter((each) => (each.value === null) !== (each.sources.length === 0))).toEqual([]);

@@ -33,11 +33,28 @@ export interface CommandContext {
   readonly say: (line: string) => void;
 }
 
-export interface Command {
+/** What a command that needs no database works with. */
+export type AloneContext = Pick<CommandContext, 'print' | 'say'>;
+
+interface Called {
   readonly name: string;
   readonly usages: readonly { readonly line: string; readonly about: string }[];
+}
+
+/** Reads the arguments before anything is opened; throws UsageError. The work returns the exit code. */
+type Parse<Context> = (args: readonly string[]) => (context: Context) => Promise<number>;
+
+interface DatabaseCommand extends Called {
+  readonly alone?: never;
   /** Works on the database as it is, half restored or of an older schema: nothing is brought up to date first. */
   readonly asIs?: true;
-  /** Reads the arguments before anything is opened; throws UsageError. The work returns the exit code. */
-  readonly parse: (args: readonly string[]) => (context: CommandContext) => Promise<number>;
+  readonly parse: Parse<CommandContext>;
 }
+
+interface AloneCommand extends Called {
+  /** Needs no database: none is opened or started. */
+  readonly alone: true;
+  readonly parse: Parse<AloneContext>;
+}
+
+export type Command = DatabaseCommand | AloneCommand;

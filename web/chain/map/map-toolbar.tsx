@@ -19,6 +19,7 @@ import { text as regions } from '../regions/regions.text.ts';
 import { text as thresholds } from '../thresholds/thresholds.text.ts';
 import type { ChainMap } from './map.query.ts';
 import { type MapAddress, writeMapAddress } from './map-address.ts';
+import { text as policies } from './policies.text.ts';
 
 // The map is drawn first: what is made of it comes beside it.
 const EditButton = lazy(async () => ({ default: (await import('../edit/edit-button.tsx')).EditButton }));
@@ -138,6 +139,13 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
           data-testid="open-carriers"
         >
           {reserve.carriers}
+        </Link>
+        <Link
+          to={`/policies/${map.region.code.slice(0, 6)}?${new URLSearchParams({ industry: industry.id })}`}
+          title={policies.openHint}
+          data-testid="open-policies"
+        >
+          {policies.open}
         </Link>
         {known ? null : <VerdictWays map={map} />}
         <ModeSwitch address={address} change={change} wait={wait} />

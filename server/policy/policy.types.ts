@@ -1,0 +1,45 @@
+import type { SourceRow } from '../source/source.types.ts';
+import type { Level } from './rule.types.ts';
+
+export interface ClauseRow {
+  readonly id: string;
+  readonly article: string;
+  /** The words of the document, once it was uploaded; null until then. */
+  readonly quote: string | null;
+  /** Where they stand in the document without its white space. */
+  readonly quoteStart: number | null;
+  readonly quoteEnd: number | null;
+  readonly sources: readonly SourceRow[];
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly title: string;
+  readonly shortName: string;
+  readonly level: Level;
+  readonly regionId: string;
+  readonly regionName: string | null;
+  /** 文号; null: it has none, or none is known. */
+  readonly number: string | null;
+  readonly issuer: string;
+  readonly issued: string | null;
+  readonly inForceFrom: string | null;
+  readonly inForceTo: string | null;
+  /** The document that it takes the place of. */
+  readonly supersedes: string | null;
+  /** SHA-256 of the file that was uploaded. */
+  readonly fileHash: string | null;
+  readonly version: number;
+  readonly clauses: readonly ClauseRow[];
+}
+
+/** What a region may offer: its own documents and those of the regions above it. */
+export interface PackageView {
+  readonly id: string;
+  readonly name: string;
+  readonly documents: readonly DocumentRow[];
+}
+
+/** UNVERIFIED: it bears no date, so nobody can say whether it holds. */
+export const standings = ['IN_FORCE', 'NOT_YET', 'EXPIRED', 'SUPERSEDED', 'UNVERIFIED'] as const;
+export type Standing = (typeof standings)[number];

@@ -1,0 +1,81 @@
+import { ArrowLeftOutlined, CalculatorOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useData } from '../platform/data/use-data.ts';
+import { useAddress } from '../platform/state/address.ts';
+import { t } from '../platform/text/texts.ts';
+import { AppHeader } from '../platform/ui/app-header.tsx';
+import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
+import { DayField } from './day-field.tsx';
+import { DocumentPart } from './document-part.tsx';
+import { PoliciesQuery, type PolicyPackage } from './policy.query.ts';
+import { text } from './policy.text.ts';
+import '../platform/ui/work-page.css';
+import './policy.css';
+
+const levels = ['COUNTRY', 'PROVINCE', 'CITY', 'DISTRICT'] as const;
+
+function Documents({ found }: { readonly found: PolicyPackage }): ReactNode {
+  if (found.documents.length === 0) return <PageState title={text.none} text={text.noneText} />;
+  return levels.map((level) => {
+    const documents = found.documents.filter((document) => document.level === level);
+    return documents.length === 0 ? (
+      <p key={level} className="quiet policy-none">
+        {text.noLevel(text.level[level])}
+      </p>
+    ) : (
+      documents.map((document) => <DocumentPart key={document.id} document={document} />)
+    );
+  });
+}
+
+interface ContentProps {
+  readonly region: string;
+  readonly industryId: string | null;
+  readonly asOf: string | null;
+  readonly search: string;
+}
+
+function Content({ region, industryId, asOf, search }: ContentProps): ReactNode {
+  const answer = useData(PoliciesQuery, { region, industryId, asOf });
+  if (answer.status === 'loading') return <Bones lines={12} />;
+  if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
+  const found = answer.data.policies;
+  if (!found) return <PageState title={text.gone} text={text.goneText} />;
+  const title = text.title(found.regionName);
+  return (
+    <>
+      <title>{`${title} · ${t.product.name}`}</title>
+      <h1>{title}</h1>
+      <p className="quiet">{text.note}</p>
+      <div className="work-bar">
+        <DayField day={found.asOf} />
+        <Link to={`/policies/${encodeURIComponent(region)}/calculator${search}`} data-testid="open-calculator">
+          <CalculatorOutlined aria-hidden="true" /> {text.calculator}
+        </Link>
+      </div>
+      <Documents found={found} />
+    </>
+  );
+}
+
+/** 政策包: the policy documents of a region by level, with their clauses and whether they hold. */
+export function PackageScreen(): ReactNode {
+  const { region = '' } = useParams();
+  const [query] = useAddress();
+  const industryId = query.get('industry');
+  const back = industryId === null ? '/' : `/map/${encodeURIComponent(industryId)}?${new URLSearchParams({ region })}`;
+  const search = query.size === 0 ? '' : `?${query}`;
+  return (
+    <div className="work-page">
+      <AppHeader>
+        <Link to={back} data-testid="back-to-map">
+          <ArrowLeftOutlined aria-hidden="true" /> {text.back}
+        </Link>
+      </AppHeader>
+      <main data-testid="policies">
+        <Content region={region} industryId={industryId} asOf={query.get('asOf')} search={search} />
+      </main>
+    </div>
+  );
+}
