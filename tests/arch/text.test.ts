@@ -31,6 +31,7 @@ const domains = [
   'search',
   'targeting',
   'explore',
+  'matching',
 ];
 
 function offenders(files: readonly string[], pattern: RegExp): readonly string[] {

@@ -143,4 +143,8 @@ export const messagesInEnglish = {
     '{count} firms are called "{name}": search and choose one of them, or give the unified social credit code.',
   usccInvalid: '"{value}" is no valid unified social credit code.',
   firmAlone: 'Add one new firm at a time.',
+  instanceInvalid: 'The instance file cannot be used: {detail}.',
+  pinsClash: 'What is pinned cannot all hold: {detail}.',
+  planCancelled: 'Solving was cancelled.',
+  solverFailed: 'Solving did not finish: {detail}. Try again; else with fewer projects or carriers.',
 } as const;

@@ -137,6 +137,10 @@ export const zhCN = {
   firmHomonyms: '叫“{name}”的企业有 {count} 家：请先搜索并选定其中一家，或填统一社会信用代码。',
   usccInvalid: '“{value}”不是有效的统一社会信用代码。',
   firmAlone: '手工新增企业一次一家。',
+  instanceInvalid: '实例文件不能用：{detail}。',
+  pinsClash: '固定的安排不能同时成立：{detail}。',
+  planCancelled: '已取消求解。',
+  solverFailed: '求解没有完成：{detail}。请重试；仍不行时减少项目或载体。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;
