@@ -99,3 +99,9 @@ export function programOf(problem: PlanProblem, limits: readonly Limit[], { pins
   }
   return { values: Float64Array.from(pairs, ({ value }) => value), lower, upper, starts, indices, draws, most };
 }
+
+/** How much better than an objective a plan could be at most, as a share of it; null where that has no meaning. */
+export function gapOf(objective: number, bound: number): number | null {
+  if (bound <= objective) return 0;
+  return objective > 0 ? (bound - objective) / objective : null;
+}
