@@ -92,10 +92,10 @@ function problemOf(whole: unknown, issue: z.core.$ZodIssue): Said {
   const value = at(whole, issue.path);
   const should = wanted(issue);
   if (value === undefined && issue.path.length > 0) {
-    return said(`缺少${place.zh}（应为${should.zh}）`, `${place.en} is missing (${should.en})`);
+    return said(`缺少 ${place.zh}（应为${should.zh}）`, `${place.en} is missing (${should.en})`);
   }
   return said(
-    `${place.zh}应为${should.zh}，收到 ${shown(value)}`,
+    `${place.zh} 应为 ${should.zh}，收到 ${shown(value)}`,
     `${place.en} should be ${should.en}, not ${shown(value)}`,
   );
 }
@@ -128,7 +128,7 @@ function repeated(list: string, ids: readonly Id[]): readonly Said[] {
 function unknown(path: readonly PropertyKey[], list: string, value: Id): Said {
   const [place, name] = [placeOf(path), lists[list] ?? said(list, list)];
   return said(
-    `${place.zh}写的是 ${value}，${name.zh}里没有这个编号`,
+    `${place.zh} 写的是 ${value}，${name.zh}里没有这个编号`,
     `${place.en} names ${value}, which ${name.en} lack`,
   );
 }

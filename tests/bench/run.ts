@@ -12,6 +12,7 @@ import { firstPaintBench } from './first-paint.bench.ts';
 import { importBench } from './import.bench.ts';
 import { type Lab, openLab } from './lab.ts';
 import { mapBench } from './map.bench.ts';
+import { matchingBench } from './matching.bench.ts';
 import { memoryBench } from './memory.bench.ts';
 import { searchBench } from './search.bench.ts';
 import { sizeBench } from './size.bench.ts';
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   mapBench,
   classifyBench,
   complexityBench,
+  matchingBench,
   memoryBench,
   tripsBench,
   chainMapBench,
