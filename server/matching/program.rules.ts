@@ -3,6 +3,9 @@ import type { Limit, LimitKind, PlanPair, PlanProblem, Program, Wish, Wishes } f
 /** Coefficients above this make the solver's tolerances mean something else: such rows are divided by their largest. */
 const largestDraw = 10;
 
+/** Sums of the same values in another order differ by less. */
+const roundingShare = 1e-12;
+
 export const noWishes: Wishes = { pins: [], forbids: [] };
 
 type Draw = (pair: PlanPair) => number;
@@ -102,6 +105,6 @@ export function programOf(problem: PlanProblem, limits: readonly Limit[], { pins
 
 /** How much better than an objective a plan could be at most, as a share of it; null where that has no meaning. */
 export function gapOf(objective: number, bound: number): number | null {
-  if (bound <= objective) return 0;
+  if (bound - objective <= Math.abs(objective) * roundingShare) return 0;
   return objective > 0 ? (bound - objective) / objective : null;
 }
