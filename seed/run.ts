@@ -31,6 +31,7 @@ const documents: readonly SeedFile[] = [
 const demo: readonly SeedFile[] = [
   { kind: 'demo-enterprises', file: 'enterprise/demo-enterprises.json' },
   { kind: 'demo-surveys', file: 'enterprise/demo-surveys.json' },
+  { kind: 'demo-carriers', file: 'carrier/demo-carriers.json' },
 ];
 
 function chainFiles(): readonly SeedFile[] {

@@ -3,6 +3,7 @@ import { permissionsOf } from './auth/auth.access.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { readSessionCookie } from './auth/session.cookie.ts';
 import { Sessions } from './auth/session.ts';
+import { carrierRoutes } from './carrier/carrier.routes.ts';
 import { chainRoutes } from './chain/chain.routes.ts';
 import { historyRoutes } from './chain/history.routes.ts';
 import { compareRoutes } from './enterprise/compare.routes.ts';
@@ -100,6 +101,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', importListRoutes(graph))
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
+      .route('/', carrierRoutes(graph))
       .route('/', searchRoutes(graph))
       .route('/', exploreRoutes(graph))
       .route('/', graphRoutes(graph)),

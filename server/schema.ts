@@ -1,4 +1,7 @@
 import './auth/auth.schema.ts';
+import './carrier/carrier.schema.ts';
+import './carrier/inventory.schema.ts';
+import './carrier/unit-writes.schema.ts';
 import './chain/areas.schema.ts';
 import './chain/chain.schema.ts';
 import './chain/draft.schema.ts';

@@ -18,7 +18,7 @@ CALL (staging) {
   UNWIND $asked.ids + [step IN $asked.steps | step.id] AS asked
   WITH DISTINCT asked, staging
   CALL (asked) {
-    MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: asked})
+    MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: asked})
     RETURN m
     UNION
     MATCH (:MergedEnterprise {id: asked})-[:MERGED_INTO*1..8]->(m:Enterprise)

@@ -8,7 +8,7 @@
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 UNWIND $ids AS asked
 CALL (asked) {
-  MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: asked})
+  MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: asked})
   RETURN m
   UNION
   MATCH (:MergedEnterprise {id: asked})-[:MERGED_INTO*1..8]->(m:Enterprise)

@@ -39,12 +39,17 @@ CALL () {
   UNWIND $facts.SIGNAL_OF AS fact OPTIONAL MATCH (a)-[f:SIGNAL_OF {id: fact.id}]->(b) RETURN 'SIGNAL_OF' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.SITED_IN AS fact OPTIONAL MATCH (a)-[f:SITED_IN {id: fact.id}]->(b) RETURN 'SITED_IN' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.SUCCEEDED_BY AS fact OPTIONAL MATCH (a)-[f:SUCCEEDED_BY {id: fact.id}]->(b) RETURN 'SUCCEEDED_BY' AS kind, fact, a, f, b UNION ALL
+  UNWIND $facts.SUITS AS fact OPTIONAL MATCH (a)-[f:SUITS {id: fact.id}]->(b) RETURN 'SUITS' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.SUPPLIES AS fact OPTIONAL MATCH (a)-[f:SUPPLIES {id: fact.id}]->(b) RETURN 'SUPPLIES' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.SURVEYED AS fact OPTIONAL MATCH (a)-[f:SURVEYED {id: fact.id}]->(b) RETURN 'SURVEYED' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.TARGETED AS fact OPTIONAL MATCH (a)-[f:TARGETED {id: fact.id}]->(b) RETURN 'TARGETED' AS kind, fact, a, f, b UNION ALL
+  UNWIND $facts.TENANT_OF AS fact OPTIONAL MATCH (a)-[f:TENANT_OF {id: fact.id}]->(b) RETURN 'TENANT_OF' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.UNDERTAKES AS fact OPTIONAL MATCH (a)-[f:UNDERTAKES {id: fact.id}]->(b) RETURN 'UNDERTAKES' AS kind, fact, a, f, b UNION ALL
+  UNWIND $facts.UNIT_IN AS fact OPTIONAL MATCH (a)-[f:UNIT_IN {id: fact.id}]->(b) RETURN 'UNIT_IN' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.UNIT_OF AS fact OPTIONAL MATCH (a)-[f:UNIT_OF {id: fact.id}]->(b) RETURN 'UNIT_OF' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.USED_IN AS fact OPTIONAL MATCH (a)-[f:USED_IN {id: fact.id}]->(b) RETURN 'USED_IN' AS kind, fact, a, f, b UNION ALL
+  UNWIND $facts.WITHIN AS fact OPTIONAL MATCH (a)-[f:WITHIN {id: fact.id}]->(b) RETURN 'WITHIN' AS kind, fact, a, f, b UNION ALL
+  UNWIND $facts.YEAR_OF AS fact OPTIONAL MATCH (a)-[f:YEAR_OF {id: fact.id}]->(b) RETURN 'YEAR_OF' AS kind, fact, a, f, b UNION ALL
   UNWIND $facts.WORKS_ON AS fact OPTIONAL MATCH (a)-[f:WORKS_ON {id: fact.id}]->(b) RETURN 'WORKS_ON' AS kind, fact, a, f, b
 }
 WITH kind, fact, a, f, b,

@@ -11,6 +11,8 @@
 // @returns lastBatch string|null
 CALL () {
   UNWIND $facts.Carrier AS fact OPTIONAL MATCH (n:Carrier {id: fact.id}) RETURN 'Carrier' AS kind, fact, n UNION ALL
+  UNWIND $facts.CarrierUnit AS fact OPTIONAL MATCH (n:CarrierUnit {id: fact.id}) RETURN 'CarrierUnit' AS kind, fact, n UNION ALL
+  UNWIND $facts.CarrierYear AS fact OPTIONAL MATCH (n:CarrierYear {id: fact.id}) RETURN 'CarrierYear' AS kind, fact, n UNION ALL
   UNWIND $facts.ChainLink AS fact OPTIONAL MATCH (n:ChainLink {id: fact.id}) RETURN 'ChainLink' AS kind, fact, n UNION ALL
   UNWIND $facts.Claim AS fact OPTIONAL MATCH (n:Claim {id: fact.id}) RETURN 'Claim' AS kind, fact, n UNION ALL
   UNWIND $facts.Clue AS fact OPTIONAL MATCH (n:Clue {id: fact.id}) RETURN 'Clue' AS kind, fact, n UNION ALL

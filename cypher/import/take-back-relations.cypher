@@ -33,12 +33,17 @@ CALL () {
   UNWIND $facts.SIGNAL_OF AS fact MATCH ()-[f:SIGNAL_OF {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.SITED_IN AS fact MATCH ()-[f:SITED_IN {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.SUCCEEDED_BY AS fact MATCH ()-[f:SUCCEEDED_BY {id: fact.id}]->() RETURN fact, f UNION ALL
+  UNWIND $facts.SUITS AS fact MATCH ()-[f:SUITS {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.SUPPLIES AS fact MATCH ()-[f:SUPPLIES {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.SURVEYED AS fact MATCH ()-[f:SURVEYED {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.TARGETED AS fact MATCH ()-[f:TARGETED {id: fact.id}]->() RETURN fact, f UNION ALL
+  UNWIND $facts.TENANT_OF AS fact MATCH ()-[f:TENANT_OF {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.UNDERTAKES AS fact MATCH ()-[f:UNDERTAKES {id: fact.id}]->() RETURN fact, f UNION ALL
+  UNWIND $facts.UNIT_IN AS fact MATCH ()-[f:UNIT_IN {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.UNIT_OF AS fact MATCH ()-[f:UNIT_OF {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.USED_IN AS fact MATCH ()-[f:USED_IN {id: fact.id}]->() RETURN fact, f UNION ALL
+  UNWIND $facts.WITHIN AS fact MATCH ()-[f:WITHIN {id: fact.id}]->() RETURN fact, f UNION ALL
+  UNWIND $facts.YEAR_OF AS fact MATCH ()-[f:YEAR_OF {id: fact.id}]->() RETURN fact, f UNION ALL
   UNWIND $facts.WORKS_ON AS fact MATCH ()-[f:WORKS_ON {id: fact.id}]->() RETURN fact, f
 }
 SET f._lock = true

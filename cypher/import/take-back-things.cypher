@@ -7,6 +7,8 @@
 // @returns was map|null
 CALL () {
   UNWIND $facts.Carrier AS fact MATCH (n:Carrier {id: fact.id}) RETURN fact, n UNION ALL
+  UNWIND $facts.CarrierUnit AS fact MATCH (n:CarrierUnit {id: fact.id}) RETURN fact, n UNION ALL
+  UNWIND $facts.CarrierYear AS fact MATCH (n:CarrierYear {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.ChainLink AS fact MATCH (n:ChainLink {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Claim AS fact MATCH (n:Claim {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Clue AS fact MATCH (n:Clue {id: fact.id}) RETURN fact, n UNION ALL

@@ -6,6 +6,7 @@ export const permissions = [
   'enterprise.edit',
   'survey.record',
   'reserve.edit',
+  'carrier.edit',
   'chain.draft',
   'chain.edit',
   'import.run',
@@ -22,6 +23,8 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'survey.record': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // The reserve (目标企业储备库); whose chain it is decides beside the role.
   'reserve.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  // Units of carriers (房源, 地块): operators keep theirs true.
+  'carrier.edit': ['LEAD', 'OPERATOR', 'BUREAU', 'ADMIN'],
   'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Rules of links, and making what is drafted hold for everybody.
   'chain.edit': ['LEAD', 'ADMIN'],

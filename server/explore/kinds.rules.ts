@@ -1,3 +1,4 @@
+import { statusWords } from '../carrier/carrier-words.rules.ts';
 import { type InLanguages, type Language, said } from '../platform/kernel/language.ts';
 
 /** A fact of a thing as the panel shows it: which property, what it is called, how a coded value reads. */
@@ -130,6 +131,27 @@ const rules = {
     mark: said('载', 'C'),
     tone: 6,
     facts: [fact('aliases', said('别名', 'Aliases')), fact('task', said('任务', 'Task')), note, asOf],
+  },
+  CarrierUnit: {
+    ...{ name: said('房源地块', 'Unit'), mark: said('房', 'U'), tone: 15 },
+    facts: [
+      fact('number', said('编号', 'Number')),
+      fact('floor', said('楼层', 'Floor')),
+      fact('heightM', said('层高（米）', 'Floor height (m)')),
+      fact('loadKn', said('荷载（kN/㎡）', 'Load (kN/m²)')),
+      fact('powerKva', said('供电（kVA）', 'Power (kVA)')),
+      fact('status', said('状态', 'State'), statusWords),
+      fact('statusOn', said('状态日期', 'State as of')),
+      fact('freeFrom', said('可用日期', 'Free from')),
+      fact('contractEnd', said('合同到期', 'Contract ends')),
+      fact('tenantName', said('承租方', 'Tenant')),
+      note,
+      asOf,
+    ],
+  },
+  CarrierYear: {
+    ...{ name: said('楼宇年度', 'Year of a building'), mark: said('年', 'Y'), tone: 16 },
+    facts: [fact('year', said('年度', 'Year')), fact('mainIndustry', said('主导产业', 'Main industry')), asOf],
   },
   Organisation: {
     name: said('单位', 'Organisation'),

@@ -42,6 +42,7 @@ const region = ['Region'];
 const industry = ['Industry'];
 const code = ['IndustryCode'];
 const organisation = ['Organisation'];
+const carrier = ['Carrier'];
 const reported = ['ExpansionSignal', 'Clue', 'ReferenceCount'];
 
 const list: readonly RelationRule[] = [
@@ -158,6 +159,36 @@ const list: readonly RelationRule[] = [
     {
       zh: ['载体所在地', '所在地', '载体', (a, b) => `载体${a}位于${b}`],
       en: ['Site', 'Site', 'Carriers', (a, b) => `the carrier ${a} is in ${b}`],
+    },
+    false,
+  ),
+  relation(
+    'WITHIN',
+    [carrier, carrier],
+    {
+      zh: ['载体归属', '所在载体', '其中的载体', (a, b) => `${a}在${b}内`],
+      en: ['Within', 'Carrier around it', 'Carriers in it', (a, b) => `${a} is within ${b}`],
+    },
+    false,
+  ),
+  relation('SUITS', [carrier, industry], {
+    zh: ['产业方向', '重点产业方向', '对应的载体', (a, b) => `${a}面向产业“${b}”`],
+    en: ['Direction', 'Industries it is for', 'Carriers for it', (a, b) => `${a} is for the industry ${b}`],
+  }),
+  relation('UNIT_IN', [['CarrierUnit'], carrier], {
+    zh: ['单元归载体', '所属载体', '房源与地块', (a, b) => `${a}在${b}`],
+    en: ['Unit of carrier', 'Carrier', 'Units', (a, b) => `the unit ${a} is in ${b}`],
+  }),
+  relation('TENANT_OF', [firm, ['CarrierUnit']], {
+    zh: ['租购', '租购的房源', '租购的企业', (a, b) => `${a}租购${b}`],
+    en: ['Tenancy', 'Units taken', 'Tenants', (a, b) => `${a} took the unit ${b}`],
+  }),
+  relation(
+    'YEAR_OF',
+    [['CarrierYear'], carrier],
+    {
+      zh: ['楼宇年度', '所属楼宇', '各年度', (a, b) => `“${a}”是${b}的年度数`],
+      en: ['Year of building', 'Building', 'Years', (a, b) => `${a} is a year of ${b}`],
     },
     false,
   ),

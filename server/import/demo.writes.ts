@@ -1,15 +1,16 @@
-import { chainRemoveDemoSurveys, enterpriseRemoveDemo } from '../../cypher/queries.gen.ts';
+import { carrierRemoveDemo, chainRemoveDemoSurveys, enterpriseRemoveDemo } from '../../cypher/queries.gen.ts';
 import { recount, refreshSurveyed } from '../chain/presence.writes.ts';
 import type { Graph } from '../platform/graph/graph.ts';
 
 export interface DemoRemoved {
   readonly enterprises: number;
   readonly surveys: number;
+  readonly carriers: number;
 }
 
 const chunk = 200;
 
-/** Removes every 示例 enterprise and survey and counts anew what they were counted in; a second run removes nothing. */
+/** Removes every 示例 enterprise, survey and carrier and counts anew what they were counted in; a second run removes nothing. */
 export async function removeDemo(graph: Graph): Promise<DemoRemoved> {
   let enterprises = 0;
   for (;;) {
@@ -29,5 +30,6 @@ export async function removeDemo(graph: Graph): Promise<DemoRemoved> {
     await refreshSurveyed(tx, rows);
     return rows.length;
   });
-  return { enterprises, surveys };
+  const carriers = await graph.write(async (tx) => (await tx.run(carrierRemoveDemo, {})).length);
+  return { enterprises, surveys, carriers };
 }

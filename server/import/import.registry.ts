@@ -2,6 +2,9 @@ import type { Graph } from '../platform/graph/graph.ts';
 import { importerOf } from './import.plan.ts';
 import type { Importer, ImportKind, ImportReport, ImportRequest, SheetShape } from './import.types.ts';
 import { importRows } from './import.writes.ts';
+import { carrierListKind } from './kinds/carrier-list.kind.ts';
+import { carrierUnitsKind } from './kinds/carrier-units.kind.ts';
+import { carrierYearsKind } from './kinds/carrier-years.kind.ts';
 import { carriersKind } from './kinds/carriers.kind.ts';
 import { chainsImporter } from './kinds/chains.kind.ts';
 import { cluesKind } from './kinds/clues.kind.ts';
@@ -10,6 +13,7 @@ import { companiesKind } from './kinds/companies.kind.ts';
 import { companyCodesKind } from './kinds/company-codes.kind.ts';
 import { companyProductsKind } from './kinds/company-products.kind.ts';
 import { demoEnterprisesKind, demoSurveysKind } from './kinds/demo.kind.ts';
+import { demoCarriersKind } from './kinds/demo-carriers.kind.ts';
 import { enterprisesKind } from './kinds/enterprises.kind.ts';
 import { groupsKind } from './kinds/groups.kind.ts';
 import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
@@ -87,8 +91,12 @@ export const importKinds: readonly RegisteredKind[] = [
   registerList(organisationListKind),
   registerList(cluesKind),
   registerList(reserveKind),
+  registerList(carrierListKind),
+  registerList(carrierUnitsKind),
+  registerList(carrierYearsKind),
   registerList(regionCodesKind),
   registerList(regionSuccessionsKind),
   register(demoEnterprisesKind),
   register(demoSurveysKind),
+  register(demoCarriersKind),
 ];

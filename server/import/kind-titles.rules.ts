@@ -29,11 +29,15 @@ const english: Readonly<Record<string, string>> = {
   'reference-counts': 'Reference counts',
   'organisation-list': 'List of organisations',
   reserve: 'Reserve of targets',
+  'carrier-list': 'List of carriers',
+  'carrier-units': 'Units of carriers',
+  'carrier-years': 'Years of buildings',
   clues: 'Clues',
   'region-codes': 'Table of region codes',
   'region-successions': 'Table of former region codes',
   'demo-enterprises': 'Demo enterprises',
   'demo-surveys': 'Demo surveys',
+  'demo-carriers': 'Demo carriers',
 };
 
 export function titleIn(

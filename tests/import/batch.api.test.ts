@@ -61,6 +61,8 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
   return {
     areaMatrix: `{ areaMatrix(industryId: "${industryId}", region: "${region}") { cells { linkId columnId confirmed toReview } } }`,
     chainPosition: `{ chainPosition(industryId: "${industryId}", region: "${region}") { rows { local link ${parts} } } }`,
+    carrier: '{ carrier(id: "320102-carrier-zhujianglu") { carrier { name } units { id } } }',
+    carriers: `{ carriers(region: "${region}") { totalCount inventory { units } edges { node { carrier { id } } } } }`,
     compareRegions: `{ compareRegions(industryId: "${industryId}", regions: ["${region}", "320104"]) { rows { cells { n toReview } } } }`,
     chainDraft: `{ chainDraft(industryId: "${industryId}") { links { id name } } }`,
     chainMap: `{ chainMap(industryId: "${industryId}", region: "${region}") { links { id presence { toReview confirmed } } } }`,

@@ -106,3 +106,16 @@ export function choice<T extends string>(title: string, meanings: Readonly<Recor
     return z.NEVER;
   });
 }
+
+/** One of the words that a list uses, as what it stands for; null: the cell is empty. */
+export function optionalChoice<T extends string>(meanings: Readonly<Record<string, T>>) {
+  return text.transform((value, context): T | null => {
+    if (value === null) return null;
+    const meaning = meanings[value.trim()];
+    if (meaning !== undefined) return meaning;
+    const words = Object.keys(meanings);
+    const known = said(words.join('、'), words.join(', '));
+    context.addIssue({ code: 'custom', message: asIssue('notOneOf', { known }) });
+    return z.NEVER;
+  });
+}

@@ -1,6 +1,8 @@
 import {
+  importKnownCarriers,
   importKnownCodes,
   importKnownEnterprises,
+  importKnownIndustries,
   importKnownLinks,
   importKnownOrganisations,
   importKnownProducts,
@@ -15,6 +17,7 @@ import { productId } from '../../product/product.rules.ts';
 const sorts = [
   ...(['uscc', 'stockCode', 'enterprise', 'product', 'code', 'codeName', 'link', 'linkName'] as const),
   ...(['region', 'regionName', 'organisation', 'organisationName'] as const),
+  ...(['carrier', 'carrierName', 'industry', 'industryTitle'] as const),
 ] as const;
 type Sort = (typeof sorts)[number];
 
@@ -113,6 +116,18 @@ export function organisationReference(column: string, value: string): Reference 
   return { column, value, what: said('单位', 'organisation'), keys };
 }
 
+/** A carrier by its id or name. */
+export function carrierReference(column: string, value: string): Reference {
+  const keys = [{ sort: 'carrier', key: value } as const, { sort: 'carrierName', key: value } as const];
+  return { column, value, what: said('载体', 'carrier'), keys };
+}
+
+/** An industry by its id or title. */
+export function industryReference(column: string, value: string): Reference {
+  const keys = [{ sort: 'industry', key: value } as const, { sort: 'industryTitle', key: value } as const];
+  return { column, value, what: said('重点产业', 'industry of focus'), keys };
+}
+
 /** Under which an introduced thing is found. */
 export function introducedKey(sort: Sort, key: string): string {
   return `${sort} ${key}`;
@@ -183,6 +198,14 @@ const statements: readonly (readonly [
   [
     ['organisation', 'organisationName'],
     (tx, of) => tx.run(importKnownOrganisations, { ids: of('organisation'), names: of('organisationName') }),
+  ],
+  [
+    ['carrier', 'carrierName'],
+    (tx, of) => tx.run(importKnownCarriers, { ids: of('carrier'), names: of('carrierName') }),
+  ],
+  [
+    ['industry', 'industryTitle'],
+    (tx, of) => tx.run(importKnownIndustries, { ids: of('industry'), titles: of('industryTitle') }),
   ],
 ];
 

@@ -52,10 +52,7 @@ export const MoneyType = builder.objectRef<Money>('Money').implement({
   }),
 });
 
-/**
- * An area, stored in m² and shown in 亩 too.
- * @public carriers and plots state theirs with it
- */
+/** An area, stored in m² and shown in 亩 too. */
 export const AreaType = builder.objectRef<Area>('Area').implement({
   description: 'An area in square metres and in mu (亩, 10000/15 m²).',
   authScopes: { signedIn: true },

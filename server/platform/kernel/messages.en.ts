@@ -142,6 +142,8 @@ export const messagesInEnglish = {
   firmHomonyms:
     '{count} firms are called "{name}": search and choose one of them, or give the unified social credit code.',
   usccInvalid: '"{value}" is no valid unified social credit code.',
+  unitNotFound: 'There is no unit "{id}"; it may have been removed.',
+  unitStatus: 'A unit of this kind cannot be "{status}"; it can be: {allowed}.',
   firmAlone: 'Add one new firm at a time.',
   instanceInvalid: 'The instance file cannot be used: {detail}.',
   pinsClash: 'What is pinned cannot all hold: {detail}.',

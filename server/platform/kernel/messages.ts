@@ -136,6 +136,8 @@ export const zhCN = {
   firmOrName: '请选一家已有的企业，或写出企业名称。',
   firmHomonyms: '叫“{name}”的企业有 {count} 家：请先搜索并选定其中一家，或填统一社会信用代码。',
   usccInvalid: '“{value}”不是有效的统一社会信用代码。',
+  unitNotFound: '没有找到单元“{id}”，可能已被删除。',
+  unitStatus: '这类单元不能是“{status}”；可选：{allowed}。',
   firmAlone: '手工新增企业一次一家。',
   instanceInvalid: '实例文件不能用：{detail}。',
   pinsClash: '固定的安排不能同时成立：{detail}。',
