@@ -85,11 +85,14 @@ function columnsOf(sites: readonly Site[], parks: ReadonlyMap<string, Park>) {
     types,
     park: Int32Array.from(sites, ({ parkId }) => parkAt.get(parkId) ?? parks.size),
     type: Int32Array.from(sites, ({ type }) => (type === null ? 0 : (types.get(type) ?? 0))),
-    divisible: Uint8Array.from(sites, ({ divisible }) => (divisible ? 1 : 0)),
+    divisible: Uint8Array.from(sites, ({ divisible }) => (divisible === null ? 2 : divisible ? 1 : 0)),
     area: columnOf(sites.map(({ area }) => area)),
     leastLot: columnOf(sites.map(({ leastLot }) => leastLot)),
     height: columnOf(sites.map(({ height }) => height)),
     load: columnOf(sites.map(({ load }) => load)),
+    power: columnOf(sites.map(({ power }) => power)),
+    effluent: columnOf(sites.map(({ effluent }) => effluent)),
+    fireClass: columnOf(sites.map(({ fireClass }) => fireClass)),
     tenure: Uint8Array.from(sites, ({ tenure }) => (tenure === null ? 0 : tenureBits[tenure])),
     price: columnOf(sites.map(({ price }) => price)),
     from: columnOf(sites.map(({ availableFrom }) => availableFrom)),
@@ -128,65 +131,96 @@ interface Into {
   readonly rules: AdmissionRules;
 }
 
-/** The row of one project. NaN is unknown: of a value that is not asked for it never shows. */
-function judgeSites(need: Need, columns: ReturnType<typeof columnsOf>, into: Into): void {
-  const { park, type, divisible, area, leastLot, height, load, tenure, price, from, muPerArea, leastTax } = columns;
-  const { mostOversize } = into.rules;
-  const needType = need.type === null ? 0 : (columns.types.get(need.type) ?? -1);
-  const needTenure = need.tenure === null ? 0 : tenureBits[need.tenure];
-  const [hasArea, needArea] = [need.area !== null, need.area ?? 0];
-  const [hasHeight, needHeight] = [need.height !== null, need.height ?? 0];
-  const [hasLoad, needLoad] = [need.load !== null, need.load ?? 0];
-  const [hasBudget, budget] = [need.budget !== null, need.budget ?? 0];
-  const [hasLatest, latest] = [need.latest !== null, need.latest ?? 0];
-  const [tax, taxAsked] = [need.tax ?? Number.NaN, need.tax !== null || into.rules.silence === 'UNKNOWN'];
-  for (let site = 0; site < type.length; site += 1) {
-    let fails = into.parkFailed[park[site] ?? 0] ?? 0;
-    let hidden = into.parkUnknown[park[site] ?? 0] ?? 0;
-    const whole = area[site] ?? Number.NaN;
-    if (needType !== 0) {
-      if (type[site] === 0) hidden |= 1;
-      else if (type[site] !== needType) fails |= 1;
+type Columns = ReturnType<typeof columnsOf>;
+
+/** What a column must reach, or must not exceed; what is not asked for is not looked at. */
+function compared(need: Need, columns: Columns) {
+  const asked = (test: AdmissionTest, column: Float64Array, value: number | null) =>
+    value === null ? [] : [{ bit: bitOf[test], column, value }];
+  return {
+    least: [
+      ...asked('AREA', columns.area, need.area),
+      ...asked('HEIGHT', columns.height, need.height),
+      ...asked('LOAD', columns.load, need.load),
+      ...asked('LOAD', columns.power, need.power),
+      ...asked('ENVIRONMENT', columns.effluent, need.effluent),
+      ...asked('ENVIRONMENT', columns.fireClass, need.fireClass),
+    ],
+    most: [...asked('PRICE', columns.price, need.budget), ...asked('DATE', columns.from, need.latest)],
+  };
+}
+
+/** The most m² that a project takes of a carrier that cannot be divided. */
+export function mostArea(
+  { area, areaMost }: Pick<Need, 'area' | 'areaMost'>,
+  { mostOversize }: AdmissionRules,
+): number | null {
+  return areaMost ?? (area === null ? null : mostOversize * area);
+}
+
+/** The row of one project, column by column. NaN is unknown. */
+function judgeSites(
+  need: Need,
+  columns: Columns,
+  { failed, unknown, from, parkFailed, parkUnknown, rules }: Into,
+): void {
+  const size = columns.park.length;
+  for (let site = 0; site < size; site += 1) {
+    const park = columns.park[site] ?? 0;
+    failed[from + site] = parkFailed[park] ?? 0;
+    unknown[from + site] = parkUnknown[park] ?? 0;
+  }
+  const fail = (site: number, bit: number) => {
+    failed[from + site] = (failed[from + site] ?? 0) | bit;
+  };
+  const hide = (site: number, bit: number) => {
+    unknown[from + site] = (unknown[from + site] ?? 0) | bit;
+  };
+  const { least, most } = compared(need, columns);
+  for (const { bit, column, value } of least) {
+    for (let site = 0; site < size; site += 1) {
+      const there = column[site] ?? Number.NaN;
+      if (there < value) fail(site, bit);
+      else if (Number.isNaN(there)) hide(site, bit);
     }
-    if (hasArea) {
-      if (Number.isNaN(whole)) hidden |= 16;
-      else if (whole < needArea) fails |= 16;
-      const bound = divisible[site] === 1 ? (leastLot[site] ?? Number.NaN) : whole;
-      if (Number.isNaN(bound)) hidden |= 32;
-      else if (divisible[site] === 1 ? needArea < bound : bound > mostOversize * needArea) fails |= 32;
+  }
+  for (const { bit, column, value } of most) {
+    for (let site = 0; site < size; site += 1) {
+      const there = column[site] ?? Number.NaN;
+      if (there > value) fail(site, bit);
+      else if (Number.isNaN(there)) hide(site, bit);
     }
-    if (hasHeight) {
-      const value = height[site] ?? Number.NaN;
-      if (Number.isNaN(value)) hidden |= 64;
-      else if (value < needHeight) fails |= 64;
+  }
+  const type = need.type === null ? 0 : (columns.types.get(need.type) ?? -1);
+  const tenure = need.tenure === null ? 0 : tenureBits[need.tenure];
+  const taken = need.area ?? need.areaMost ?? Number.NaN;
+  const largest = mostArea(need, rules) ?? Number.NaN;
+  const taxAsked = need.tax !== null || rules.silence === 'UNKNOWN';
+  for (let site = 0; site < size; site += 1) {
+    const divisible = columns.divisible[site];
+    const whole = columns.area[site] ?? Number.NaN;
+    if (type !== 0) {
+      if (columns.type[site] === 0) hide(site, bitOf.TYPE);
+      else if (columns.type[site] !== type) fail(site, bitOf.TYPE);
     }
-    if (hasLoad) {
-      const value = load[site] ?? Number.NaN;
-      if (Number.isNaN(value)) hidden |= 128;
-      else if (value < needLoad) fails |= 128;
+    if (tenure !== 0) {
+      if (columns.tenure[site] === 0) hide(site, bitOf.TENURE);
+      else if (((columns.tenure[site] ?? 0) & tenure) === 0) fail(site, bitOf.TENURE);
     }
-    if (needTenure !== 0) {
-      if (tenure[site] === 0) hidden |= 256;
-      else if (((tenure[site] ?? 0) & needTenure) === 0) fails |= 256;
+    if (!Number.isNaN(taken)) {
+      const lot = divisible === 1 ? (columns.leastLot[site] ?? Number.NaN) : whole;
+      if (Number.isNaN(lot)) hide(site, bitOf.LOT);
+      else if (divisible === 1 ? taken < lot : lot > largest) {
+        if (divisible === 2) hide(site, bitOf.LOT);
+        else fail(site, bitOf.LOT);
+      }
     }
-    if (hasBudget) {
-      const value = price[site] ?? Number.NaN;
-      if (Number.isNaN(value)) hidden |= 512;
-      else if (value > budget) fails |= 512;
+    if (taxAsked && columns.leastTax[site] !== 0) {
+      const used = divisible === 1 ? (need.area ?? Number.NaN) : whole;
+      const perMu = (need.tax ?? Number.NaN) / (used * (columns.muPerArea[site] ?? Number.NaN));
+      if (perMu < (columns.leastTax[site] ?? Number.NaN)) fail(site, bitOf.YIELD);
+      else if (Number.isNaN(perMu) || Number.isNaN(columns.leastTax[site] ?? Number.NaN)) hide(site, bitOf.YIELD);
     }
-    if (hasLatest) {
-      const value = from[site] ?? Number.NaN;
-      if (Number.isNaN(value)) hidden |= 1024;
-      else if (value > latest) fails |= 1024;
-    }
-    if (taxAsked && leastTax[site] !== 0) {
-      const used = divisible[site] === 1 ? (hasArea ? needArea : Number.NaN) : whole;
-      const perMu = tax / (used * (muPerArea[site] ?? Number.NaN));
-      const least = leastTax[site] ?? Number.NaN;
-      if (Number.isNaN(perMu) || Number.isNaN(least)) hidden |= 2048;
-      else if (perMu < least) fails |= 2048;
-    }
-    into.failed[into.from + site] = fails;
-    into.unknown[into.from + site] = hidden & ~fails;
+    unknown[from + site] = (unknown[from + site] ?? 0) & ~(failed[from + site] ?? 0);
   }
 }

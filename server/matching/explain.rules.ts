@@ -1,4 +1,4 @@
-import { type Admission, bitOf, muOf, testsIn } from './admission.rules.ts';
+import { type Admission, type AdmissionRules, bitOf, mostArea, muOf, testsIn } from './admission.rules.ts';
 import {
   type AdmissionTest,
   admissionTests,
@@ -21,7 +21,7 @@ interface Sides {
   readonly need: Need;
   readonly site: Site;
   readonly park: Park | null;
-  readonly mostOversize: number;
+  readonly rules: AdmissionRules;
 }
 
 type Value = string | number | null;
@@ -60,11 +60,25 @@ function atMost(observed: number | null, required: number | null, unit: string, 
 
 const notAsked = (observed: Value): Measured => measured('TEST', { observed, required: null }, false);
 
-function lotOf({ need, site, mostOversize }: Sides): Measured {
-  if (need.area === null) return notAsked(site.area);
-  if (site.divisible) return atLeast(need.area, site.leastLot, 'm²', 'LEAST_LOT');
-  return atMost(site.area, mostOversize * need.area, 'm²', 'OVERSIZE');
+function lotOf({ need, site, rules }: Sides): Measured {
+  const taken = need.area ?? need.areaMost;
+  if (taken === null) return notAsked(site.area);
+  if (site.divisible) return atLeast(taken, site.leastLot, '㎡', 'LEAST_LOT');
+  const most = mostArea(need, rules);
+  if (most === null) return notAsked(site.area);
+  const whole = atMost(site.area, most, '㎡', 'OVERSIZE');
+  return site.divisible === null && whole.verdict === 'FAILS'
+    ? { ...whole, verdict: 'UNKNOWN', shortfall: null }
+    : whole;
 }
+
+/** A comparison of a side that few needs name. */
+const asked = (
+  of: Measured['of'],
+  observed: number | null,
+  required: number | null,
+  unit: string,
+): readonly Measured[] => (required === null ? [] : [atLeast(observed, required, unit, of)]);
 
 /** The comparisons of each test: what is there, what is asked for, by how much it falls short. */
 const comparisons: Readonly<Record<AdmissionTest, (sides: Sides) => readonly Measured[]>> = {
@@ -87,11 +101,15 @@ const comparisons: Readonly<Record<AdmissionTest, (sides: Sides) => readonly Mea
     const fails = industry === null || refused === null ? null : refused.includes(industry);
     return [measured('TEST', { observed: industry, required: refused?.join('、') ?? null }, fails)];
   },
-  ENVIRONMENT: ({ need, park }) => [atMost(need.environmentalClass, park?.environmentalClass ?? null, '类')],
-  AREA: ({ need, site }) => [atLeast(site.area, need.area, 'm²')],
+  ENVIRONMENT: ({ need, site, park }) => [
+    atMost(need.environmentalClass, park?.environmentalClass ?? null, '类'),
+    ...asked('FIRE', site.fireClass, need.fireClass, '类'),
+    ...asked('EFFLUENT', site.effluent, need.effluent, '吨/日'),
+  ],
+  AREA: ({ need, site }) => [atLeast(site.area, need.area, '㎡')],
   LOT: (sides) => [lotOf(sides)],
   HEIGHT: ({ need, site }) => [atLeast(site.height, need.height, 'm')],
-  LOAD: ({ need, site }) => [atLeast(site.load, need.load, 't/m²')],
+  LOAD: ({ need, site }) => [atLeast(site.load, need.load, 'kN/㎡'), ...asked('POWER', site.power, need.power, 'kVA')],
   TENURE: ({ need, site }) => {
     if (need.tenure === null) return [notAsked(site.tenure)];
     const fits = site.tenure === 'ANY' || need.tenure === 'ANY' || site.tenure === need.tenure;
@@ -122,13 +140,16 @@ function worst(all: readonly Measured[]): Verdict {
 export function findingsOf({ needs, sites, parks, rules }: Admission, row: number, column: number): readonly Finding[] {
   const [need, site] = [needs[row], sites[column]];
   if (!need || !site) return [];
-  const sides = { need, site, park: parks.get(site.parkId) ?? null, mostOversize: rules.mostOversize };
+  const sides = { need, site, park: parks.get(site.parkId) ?? null, rules };
   const unstated: Readonly<Partial<Record<AdmissionTest | Measured['of'], boolean>>> = {
     ...{ INDUSTRY: need.industry === null, NEGATIVE_LIST: need.industry === null },
-    ...{ ENVIRONMENT: need.environmentalClass === null, ENERGY: need.energy === null, TAX_PER_MU: need.tax === null },
+    ...{ ENERGY: need.energy === null, TAX_PER_MU: need.tax === null },
   };
   return admissionTests.map((test) => {
-    const passesUnstated = (of: Measured['of']) => rules.silence === 'PASSES' && (unstated[test] || unstated[of]);
+    const passesUnstated = (of: Measured['of']) => {
+      const ofClass = test === 'ENVIRONMENT' && of === 'TEST' && need.environmentalClass === null;
+      return rules.silence === 'PASSES' && (unstated[test] || unstated[of] || ofClass);
+    };
     const all = comparisons[test](sides).map((each) =>
       passesUnstated(each.of) ? { ...each, verdict: 'PASSES' as const, shortfall: null } : each,
     );

@@ -1,3 +1,4 @@
+import { knOfTonne } from '../carrier/load.rules.ts';
 import { type AdmissionRules, admit, usualRules } from './admission.rules.ts';
 import type { Id, Instance } from './instance.types.ts';
 import type { Need, Park, Site, Tenure } from './matching.types.ts';
@@ -19,7 +20,7 @@ export function sidesOf({ parks, carriers, projects }: Instance): {
     parks: parks.map(
       (park): Park => ({
         ...{ id: text(park.id), name: text(park.id), industries: park.allow.map(text), mainIndustry: text(park.lead) },
-        ...{ negativeList: park.neg.map(text), environmentalClass: park.env, power: park.power, effluent: park.eff },
+        ...{ negativeList: park.neg.map(text), environmentalClass: park.env },
         ...{ leastTaxPerMu: park.thr, mostEnergy: park.maxtce },
       }),
     ),
@@ -27,17 +28,24 @@ export function sidesOf({ parks, carriers, projects }: Instance): {
       (carrier): Site => ({
         ...{ id: text(carrier.id), name: text(carrier.id), parkId: text(carrier.park), type: carrier.type },
         ...{ area: carrier.area, mu: carrier.mu, divisible: carrier.div, leastLot: carrier.minlot },
-        ...{ height: carrier.h, load: carrier.load, tenure: tenureOf[carrier.tenure], price: carrier.price },
-        availableFrom: carrier.avail,
+        ...{
+          height: carrier.h,
+          load: carrier.load * knOfTonne,
+          tenure: tenureOf[carrier.tenure],
+          price: carrier.price,
+        },
+        ...{ availableFrom: carrier.avail, power: null, effluent: null, fireClass: null },
       }),
     ),
     needs: projects.map(
       (project): Need => ({
         ...{ id: text(project.id), name: text(project.id), industry: text(project.ind), type: project.type },
-        ...{ area: project.need, height: project.h, load: project.load, power: project.power, effluent: project.eff },
+        ...{ area: project.need, areaMost: null, height: project.h, load: project.load * knOfTonne },
         ...{ environmentalClass: project.env, energy: project.tce, tenure: tenureOf[project.tenure] },
         ...{ budget: project.budget, latest: project.latest, tax: project.tax, chance: project.prob },
         subsidy: project.subs,
+        // What parks share out is for the plan; no carrier is asked for it.
+        ...{ power: null, effluent: null, fireClass: null },
       }),
     ),
   };

@@ -1,4 +1,7 @@
-/** The twelve admission tests of a project on a carrier, in the order of their bits. */
+/**
+ * The twelve admission tests of a project on a carrier, in the order of their bits. ENVIRONMENT also asks for the class
+ * of fire hazard and effluent, LOAD for power, where a need names them.
+ */
 export const admissionTests = [
   ...(['TYPE', 'INDUSTRY', 'NEGATIVE_LIST', 'ENVIRONMENT', 'AREA', 'LOT'] as const),
   ...(['HEIGHT', 'LOAD', 'TENURE', 'PRICE', 'DATE', 'YIELD'] as const),
@@ -19,9 +22,6 @@ export interface Park {
   readonly negativeList: readonly string[] | null;
   /** The highest environmental class that it admits. */
   readonly environmentalClass: number | null;
-  /** kVA that are left. */
-  readonly power: number | null;
-  readonly effluent: number | null;
   /** 万元 of yearly tax per 亩, at least. */
   readonly leastTaxPerMu: number | null;
   /** 吨标煤 per 万元, at most. */
@@ -38,13 +38,19 @@ export interface Site {
   readonly area: number | null;
   /** 亩 of land that it takes. */
   readonly mu: number | null;
-  readonly divisible: boolean;
+  readonly divisible: boolean | null;
   /** m², of a divisible one. */
   readonly leastLot: number | null;
   /** m. */
   readonly height: number | null;
-  /** t/m². */
+  /** kN/㎡. */
   readonly load: number | null;
+  /** kVA, of its own. */
+  readonly power: number | null;
+  /** 吨/日, of its own. */
+  readonly effluent: number | null;
+  /** Of fire hazard, the higher the more dangerous: the most dangerous that may go in. */
+  readonly fireClass: number | null;
   /** ANY: to rent or to buy. */
   readonly tenure: Tenure | null;
   readonly price: number | null;
@@ -58,13 +64,16 @@ export interface Need {
   readonly name: string;
   readonly industry: string | null;
   readonly type: string | null;
-  /** m². */
+  /** m², at least. */
   readonly area: number | null;
+  /** m², at most. */
+  readonly areaMost: number | null;
   readonly height: number | null;
   readonly load: number | null;
-  /** kVA. */
+  /** kVA that the carrier itself must have; what parks share out is a matter of plans. */
   readonly power: number | null;
   readonly effluent: number | null;
+  readonly fireClass: number | null;
   readonly environmentalClass: number | null;
   /** 吨标煤 per 万元. */
   readonly energy: number | null;
@@ -82,7 +91,7 @@ export interface Need {
 
 /** One comparison of a test: both sides, and what is missing where it can be measured. */
 export interface Measured {
-  readonly of: 'TEST' | 'OVERSIZE' | 'LEAST_LOT' | 'ENERGY' | 'TAX_PER_MU';
+  readonly of: 'TEST' | 'OVERSIZE' | 'LEAST_LOT' | 'FIRE' | 'EFFLUENT' | 'POWER' | 'ENERGY' | 'TAX_PER_MU';
   readonly verdict: Verdict;
   readonly observed: string | number | null;
   readonly required: string | number | null;

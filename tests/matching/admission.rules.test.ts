@@ -64,19 +64,20 @@ const anyPark: fc.Arbitrary<Park> = fc.record({
     industries: known(fc.array(industry)),
     mainIndustry: known(industry),
   },
-  ...{ negativeList: known(fc.array(industry)), environmentalClass: known(level), power: known(amount) },
-  ...{ effluent: known(amount), leastTaxPerMu: known(level), mostEnergy: known(level) },
+  ...{ negativeList: known(fc.array(industry)), environmentalClass: known(level) },
+  ...{ leastTaxPerMu: known(level), mostEnergy: known(level) },
 });
 const anySite: fc.Arbitrary<Site> = fc.record({
   ...{ id: text, name: text, parkId: fc.constantFrom('p', 'q', 'r'), type: known(type), area: known(amount) },
-  ...{ mu: known(amount), divisible: fc.boolean(), leastLot: known(amount), height: known(amount) },
+  ...{ mu: known(amount), divisible: known(fc.boolean()), leastLot: known(amount), height: known(amount) },
   ...{ load: known(amount), tenure: known(tenure), price: known(amount), availableFrom: known(amount) },
+  ...{ power: known(amount), effluent: known(amount), fireClass: known(level) },
 });
 const anyNeed: fc.Arbitrary<Need> = fc.record({
   ...{ id: text, name: text, industry: known(industry), type: known(type), area: known(amount), height: known(amount) },
   ...{ load: known(amount), power: known(amount), effluent: known(amount), environmentalClass: known(level) },
   ...{ energy: known(level), tenure: known(tenure), budget: known(amount), latest: known(amount), tax: known(amount) },
-  ...{ chance: known(fc.constant(0.5)), subsidy: known(amount) },
+  ...{ chance: known(fc.constant(0.5)), subsidy: known(amount), areaMost: known(amount), fireClass: known(level) },
 });
 const anyRules = fc.constantFrom('PASSES', 'UNKNOWN').map((silence) => ({ mostOversize: 1.6, silence }) as const);
 const anyAdmission = fc
@@ -127,16 +128,17 @@ describe('the twelve tests', () => {
 
 const park: Park = {
   ...{ id: 'p', name: '一号园', industries: ['a'], mainIndustry: 'a', negativeList: ['b'], environmentalClass: 2 },
-  ...{ power: 100, effluent: 10, leastTaxPerMu: 10, mostEnergy: 0.5 },
+  ...{ leastTaxPerMu: 10, mostEnergy: 0.5 },
 };
 const site: Site = {
   ...{ id: 's', name: '甲楼 2 层', parkId: 'p', type: 'factory', area: 3_000, mu: 3, divisible: false, leastLot: null },
   ...{ height: 5.5, load: 1, tenure: 'RENT', price: 20, availableFrom: 3 },
+  ...{ power: 200, effluent: 5, fireClass: 3 },
 };
 const need: Need = {
   ...{ id: 'n', name: '某项目', industry: 'a', type: 'factory', area: 2_500, height: 6, load: 0.5, power: null },
   ...{ effluent: null, environmentalClass: 1, energy: 0.2, tenure: 'RENT', budget: 25, latest: 6, tax: 60 },
-  ...{ chance: null, subsidy: null },
+  ...{ chance: null, subsidy: null, areaMost: null, fireClass: null },
 };
 
 describe('a pair that one test keeps apart', () => {
@@ -161,6 +163,6 @@ describe('a pair that one test keeps apart', () => {
 
   it('of area tells how many m² are lacking', () => {
     const small = admit([need], [{ ...site, height: 6, area: 2_000 }], [park]);
-    expect(nearMissesOf(small, 0)[0]?.finding.measured[0]).toMatchObject({ shortfall: 500, unit: 'm²' });
+    expect(nearMissesOf(small, 0)[0]?.finding.measured[0]).toMatchObject({ shortfall: 500, unit: '㎡' });
   });
 });
