@@ -1,4 +1,4 @@
-import { daysAfter, isDay } from '../platform/kernel/dates.ts';
+import { daysAfter, isDay, monthsAfter } from '../platform/kernel/dates.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
@@ -6,14 +6,6 @@ const pad = (value: number) => String(value).padStart(2, '0');
 function lastDay(year: number, month: number): string {
   const date = new Date(Date.UTC(year, month, 0));
   return date.toISOString().slice(0, 10);
-}
-
-/** The same day so many months later, or the last of that month. */
-function monthsAfter(today: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  const last = lastDay(year, month + months);
-  const same = `${last.slice(0, 8)}${pad(day)}`;
-  return isDay(same) && same < last ? same : last;
 }
 
 type Reader = (parts: readonly string[], today: string) => string | null;

@@ -23,6 +23,7 @@ const pages = [
   { path: '/position/software-data-model?region=320102', shown: 'position-table' },
   { path: '/reserve/software-data-model?region=320102', shown: 'reserve-coverage' },
   { path: '/targets/software-data-model?region=320102', shown: 'target-gaps' },
+  { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },
   { path: '/import', shown: 'import' },
 ] as const;
 

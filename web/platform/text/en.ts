@@ -74,6 +74,7 @@ export const en: typeof zh = {
     user: (name) => `Signed in as ${name}`,
     places: 'Navigation',
     toMap: 'Map',
+    toMatch: 'Find carriers',
     toImport: 'Import',
     toCompare: 'Compare',
     toDuplicates: 'Duplicates',

@@ -54,10 +54,14 @@ function Places(): ReactNode {
   const mayImport = usePermission('import.run');
   const region = query.get('region');
   const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
+  const matchPath = region === null ? '/match' : `/match/${encodeURIComponent(region)}`;
   return (
     <nav aria-label={t.header.places}>
       <Place to="/" current={pathname === '/' || pathname.startsWith('/map/')} testId="to-map">
         {t.header.toMap}
+      </Place>
+      <Place to={matchPath} current={pathname.startsWith('/match')} testId="to-match">
+        {t.header.toMatch}
       </Place>
       {mayImport ? (
         <Place to={importPath} current={pathname === '/import'} testId="to-import">
