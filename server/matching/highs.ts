@@ -2,6 +2,7 @@ import declared, { type Highs, type Model } from 'highs';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { once } from '../platform/kernel/once.ts';
 import { greedy, pricedGreedy, worth } from './greedy.rules.ts';
+import { nearestPairs, reducedValues, stillPossible } from './narrow.rules.ts';
 import type { Limit, PlanPair, Program, Relaxation, Solution } from './plan.types.ts';
 import { gapOf } from './program.rules.ts';
 
@@ -13,6 +14,8 @@ export interface Task {
   /** Stops when no plan can be better by more than this share. */
   readonly gap: number;
   readonly seconds: number;
+  /** Pairs beyond which a first search looks only at so many, those that the relaxation finds worth it. */
+  readonly few?: number;
 }
 
 /** How far the solver is: the best plan yet, and what no plan can exceed. */
@@ -38,6 +41,13 @@ const load = once(() => {
   invariant(isLoader(loader), 'highs exports its loader');
   return loader();
 });
+
+/** What the solver always gets, however late it is: it must look at what it begins with. */
+const leastSeconds = 0.1;
+
+const fewPairs = 2_000;
+/** How well the first search, over the nearest pairs alone, is worth doing. */
+const nearGap = 0.002;
 
 /** A share of a project above this is the whole of it: the solver's whole numbers are whole to 1e-6. */
 const half = 0.5;
@@ -88,11 +98,13 @@ interface Search {
   readonly bound: number;
   readonly seconds: number;
   readonly tell: (progress: Progress) => void;
+  /** Whether its bound holds of the whole plan, not of some of its pairs. */
+  readonly whole: boolean;
 }
 
 type Found = Pick<Solution, 'chosen' | 'bound' | 'proven'>;
 
-function search(highs: Highs, { program, gap }: Task, { start, bound, seconds, tell }: Search): Found {
+function search(highs: Highs, { program, gap }: Task, { start, bound, seconds, tell, whole }: Search): Found {
   const { callbackType, modelStatus } = highs.constants;
   const model = modelOf(highs, program, true);
   try {
@@ -103,7 +115,12 @@ function search(highs: Highs, { program, gap }: Task, { start, bound, seconds, t
     const say = (data: { readonly mip_dual_bound?: number; readonly mip_solution?: Float64Array }) => {
       const chosen = data.mip_solution ? wholeOf(data.mip_solution) : null;
       const objective = chosen && worth(program.values, chosen);
-      tell({ phase: 'SEARCHING', objective, bound: Math.min(bound, data.mip_dual_bound ?? bound), chosen });
+      tell({
+        phase: 'SEARCHING',
+        objective,
+        bound: whole ? Math.min(bound, data.mip_dual_bound ?? bound) : bound,
+        chosen,
+      });
     };
     const { modelStatus: status } = model.run({
       [callbackType.mipImprovingSolution]: ({ data }) => void say(data),
@@ -124,7 +141,7 @@ function search(highs: Highs, { program, gap }: Task, { start, bound, seconds, t
 
 /** Solves a plan: relaxation, then a placing by its prices, then the search from there. Blocks until it is done. */
 export async function solveTask(task: Task, tell: (progress: Progress) => void): Promise<Solved> {
-  const { program, limits, pairs, gap, seconds } = task;
+  const { program, limits, pairs, gap, seconds, few = fewPairs } = task;
   const startedAt = performance.now();
   const spent = () => (performance.now() - startedAt) / 1000;
   const highs = await load();
@@ -136,11 +153,27 @@ export async function solveTask(task: Task, tell: (progress: Progress) => void):
   );
   const objective = worth(program.values, start);
   tell({ phase: 'PLACED', objective, bound: relaxation.objective, chosen: start });
-  const enough = (gapOf(objective, relaxation.objective) ?? Number.POSITIVE_INFINITY) <= gap;
-  const found = enough
-    ? { chosen: start, bound: relaxation.objective, proven: true }
-    : search(highs, task, { start, bound: relaxation.objective, seconds: Math.max(seconds - spent(), 0.1), tell });
+  const better = (known: readonly number[]) => (gapOf(worth(program.values, known), relaxation.objective) ?? 1) > gap;
+  const bound = relaxation.objective;
+  const left = () => Math.max(seconds - spent(), leastSeconds);
+  let found: Found = { chosen: start, bound, proven: !better(start) };
+  const priced = relaxation.prices.some((price) => price > 0);
+  const reduced = reducedValues(program, relaxation);
+  if (!found.proven && priced && pairs.length > few) {
+    const near = { ...task, program: nearestPairs(program, reduced, { few, start }), gap: Math.max(gap, nearGap) };
+    const { chosen } = search(highs, near, { start, bound, seconds: left() / 4, tell, whole: false });
+    found = { chosen, bound, proven: !better(chosen) };
+  }
+  if (!found.proven) {
+    const best = worth(program.values, found.chosen);
+    const possible = priced ? stillPossible(program, reduced, { objective: bound, best }) : program;
+    found = search(
+      highs,
+      { ...task, program: possible },
+      { start: found.chosen, bound, seconds: left(), tell, whole: true },
+    );
+  }
   const reached = worth(program.values, found.chosen);
-  const bound = Math.max(found.bound, reached);
-  return { ...found, bound, objective: reached, gap: gapOf(reached, bound), seconds: spent(), relaxation, start };
+  const most = Math.max(found.bound, reached);
+  return { ...found, bound: most, objective: reached, gap: gapOf(reached, most), seconds: spent(), relaxation, start };
 }

@@ -116,5 +116,5 @@ export function bestByTrying(problem: PlanProblem, { pins, forbids }: Wishes = n
 export function solved(problem: PlanProblem, wishes: Wishes = noWishes): Promise<Solved> {
   const limits = limitsOf(problem);
   const program = programOf(problem, limits, wishes);
-  return solveTask({ program, limits, pairs: problem.pairs, gap: 0, seconds: 60 }, () => {});
+  return solveTask({ program, limits, pairs: problem.pairs, gap: 0, seconds: 60, few: 6 }, () => {});
 }
