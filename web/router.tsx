@@ -123,6 +123,14 @@ export const router = createBrowserRouter([
               Component: (await import('./targeting/targets/targets-screen.tsx')).TargetsScreen,
             }),
           },
+          ...['/carriers', '/carriers/:region'].map((path) => ({
+            path,
+            lazy: async () => ({ Component: (await import('./carrier/list/carriers-screen.tsx')).CarriersScreen }),
+          })),
+          {
+            path: '/carriers/:region/:carrierId',
+            lazy: async () => ({ Component: (await import('./carrier/one/carrier-screen.tsx')).CarrierScreen }),
+          },
           {
             path: '/templates',
             lazy: async () => ({

@@ -21,7 +21,8 @@ RETURN {
         RETURN y {.id, .year, .taxFen, .mainIndustry, .mainShare, .asOf, .version, demo: coalesce(y.demo, false)} ORDER BY y.year DESC
       }},
   sources: COLLECT { UNWIND coalesce(c.sourceIds, []) AS key MATCH (s:Source {id: key}) RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} },
-  around: COLLECT { MATCH (c)-[:WITHIN {state: 'CONFIRMED'}]->(p:Carrier) RETURN p {.id, .name} ORDER BY p.id },
+  around: COLLECT { MATCH (c)-[:WITHIN {state: 'CONFIRMED'}]->(p:Carrier) RETURN p {.id, .name,
+    industries: COLLECT { MATCH (p)-[:SUITS {state: 'CONFIRMED'}]->(i:Industry) RETURN i {.id, .title} ORDER BY i.id }} ORDER BY p.id },
   inside: COLLECT {
     MATCH (c)<-[:WITHIN {state: 'CONFIRMED'}]-(p:Carrier) WHERE NOT coalesce(p.createdIn, '') IN staging
     RETURN p {.id, .name, .kind} ORDER BY p.name, p.id

@@ -92,7 +92,7 @@ export const CarrierNameType = builder
     fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name') }),
   });
 
-const IndustryNameType = builder
+export const IndustryNameType = builder
   .objectRef<{ readonly id: string; readonly title: string }>('CarrierIndustry')
   .implement({
     authScopes: { signedIn: true },

@@ -162,7 +162,7 @@ export interface UnitDetail extends UnitRow {
 export interface CarrierView {
   readonly carrier: CarrierRow;
   readonly sources: readonly SourceRow[];
-  readonly around: readonly Named[];
+  readonly around: readonly (Named & Pick<CarrierRow, 'industries'>)[];
   readonly inside: readonly (Named & { readonly kind: CarrierKind })[];
   readonly units: readonly UnitDetail[];
 }

@@ -8,6 +8,7 @@ import {
   CarrierKindType,
   CarrierNameType,
   CarrierType,
+  IndustryNameType,
   UnitKindType,
   UnitStatusType,
   UnitType,
@@ -142,6 +143,10 @@ const RowType = builder.objectRef<CarrierListRow>('CarrierListRow').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     carrier: t.expose('carrier', { type: CarrierType }),
+    suits: t.expose('suits', {
+      type: [IndustryNameType],
+      description: 'Industries that it is for, by its own words or by those of the carriers around it.',
+    }),
     inventory: t.expose('inventory', { type: InventoryType }),
   }),
 });
@@ -213,13 +218,22 @@ builder.queryField('carriers', (t) =>
   }),
 );
 
+const AroundType = builder.objectRef<CarrierView['around'][number]>('CarrierAround').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    industries: t.expose('industries', { type: [IndustryNameType] }),
+  }),
+});
+
 const ViewType = builder.objectRef<CarrierView>('CarrierView').implement({
   description: 'One carrier with its units, and with what is around and in it.',
   authScopes: { signedIn: true },
   fields: (t) => ({
     carrier: t.expose('carrier', { type: CarrierType }),
     sources: t.expose('sources', { type: [SourceType] }),
-    around: t.expose('around', { type: [CarrierNameType] }),
+    around: t.expose('around', { type: [AroundType] }),
     inside: t.expose('inside', { type: [CarrierNameType] }),
     units: t.expose('units', { type: [UnitType], description: 'From the top floor down.' }),
     inventory: t.field({

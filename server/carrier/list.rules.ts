@@ -7,6 +7,8 @@ import { type CarrierRules, type Inventory, inventoryOf } from './inventory.rule
 export interface CarrierListRow {
   readonly order: string;
   readonly carrier: CarrierRow;
+  /** What it is for, by its own words or by those of the carriers around it. */
+  readonly suits: CarrierRow['industries'];
   readonly inventory: Inventory;
 }
 
@@ -85,7 +87,9 @@ export function listOf(
     if (!suits({ industries: industriesOf(carrier, byId) }, filter.industryId)) return [];
     const own = (ofCarrier.get(carrier.id) ?? []).filter((offer) => unitPasses(offer, filter, now));
     if (asked && own.length === 0) return [];
-    return [{ order: `${carrier.name} ${carrier.id}`, carrier, units: own.map(({ unit }) => unit) }];
+    // Those of which units are recorded come first.
+    const order = `${own.length > 0 ? 0 : 1} ${carrier.name} ${carrier.id}`;
+    return [{ order, carrier, suits: industriesOf(carrier, byId), units: own.map(({ unit }) => unit) }];
   });
   const sorted = passing.sort((a, b) => (a.order < b.order ? -1 : 1));
   const shown = sorted.filter(({ order }) => after === null || order > after).slice(0, first);
@@ -103,10 +107,8 @@ export function listOf(
       return { id, title, carriers: own.length, inventory: inventoryOf(theirs, rules, today) };
     }),
     ranges: rangesOf(units),
-    rows: shown.map(({ order, carrier, units: own }) => ({
-      order,
-      carrier,
-      inventory: inventoryOf(own, rules, today),
+    rows: shown.map(({ order, carrier, suits: of, units: own }) => ({
+      ...{ order, carrier, suits: of, inventory: inventoryOf(own, rules, today) },
     })),
   };
 }

@@ -6,7 +6,7 @@ export const unitTitles = {
   usage: '用途',
   floor: '楼层',
   area: '面积（㎡）',
-  mu: '面积（亩）',
+  mu: '亩数',
   height: '层高（米）',
   load: '荷载（kN/㎡）',
   power: '供电（kVA）',

@@ -21,7 +21,7 @@ export const toldTexts = {
   notLoad: said('不是带单位的荷载', 'Not a load with a unit'),
   notExact: said('不是小数位数在 {places} 位以内的正数', 'Not a positive number of at most {places} decimal places'),
   notWithin: said('不在 {min} 到 {max} 之间', 'Not from {min} to {max}'),
-  areaTwice: said('“面积（㎡）”和“面积（亩）”对不上', 'The area in m² and the area in 亩 differ'),
+  areaTwice: said('“面积”和“亩数”对不上', 'The area in m² and the area in mu differ'),
   areaTwiceFix: said('只填其中一列，或改成一致', 'Fill in one of the two, or make them agree'),
   statusNotOfKind: said('“{kind}”不能是“{status}”', 'A "{kind}" cannot be "{status}"'),
   statusNotOfKindFix: said('“{kind}”的状态可写：{allowed}', 'A "{kind}" can be: {allowed}'),

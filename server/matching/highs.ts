@@ -45,6 +45,8 @@ const load = once(() => {
 /** What the solver always gets, however late it is: it must look at what it begins with. */
 const leastSeconds = 0.1;
 
+/** What the relaxation may take though the time is shorter: without it nothing is known of how good a plan is. */
+const relaxSeconds = 3;
 const fewPairs = 2_000;
 /** How well the first search, over the nearest pairs alone, is worth doing. */
 const nearGap = 0.002;
@@ -145,7 +147,7 @@ export async function solveTask(task: Task, tell: (progress: Progress) => void):
   const startedAt = performance.now();
   const spent = () => (performance.now() - startedAt) / 1000;
   const highs = await load();
-  const relaxation = relax(highs, program, seconds) ?? unrelaxed(program, pairs);
+  const relaxation = relax(highs, program, Math.max(seconds, relaxSeconds)) ?? unrelaxed(program, pairs);
   tell({ phase: 'RELAXED', objective: null, bound: relaxation.objective, chosen: null });
   const starts = [pricedGreedy(program, limits, relaxation), greedy({ pairs, program }, 'BY_VALUE_PER_MU')];
   const start = starts.reduce((best, each) =>

@@ -21,6 +21,8 @@ const pages = [
   { path: '/thresholds/software-data-model', shown: 'thresholds-effect' },
   { path: '/regions-compare/software-data-model', shown: 'regions-table' },
   { path: '/position/software-data-model?region=320102', shown: 'position-table' },
+  { path: '/carriers/320102', shown: 'carrier-inventory' },
+  { path: '/carriers/320102/demo-carrier-02', shown: 'stack' },
   { path: '/reserve/software-data-model?region=320102', shown: 'reserve-coverage' },
   { path: '/targets/software-data-model?region=320102', shown: 'target-gaps' },
   { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },

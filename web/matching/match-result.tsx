@@ -78,7 +78,7 @@ export function MatchResult(props: MatchResultProps): ReactNode {
         <section key={key} className="work-card">
           <h2>{title}</h2>
           {hint === null || rows.length === 0 ? null : <p className="quiet">{hint}</p>}
-          <UnitTable label={title} testId={key} rows={rows} />
+          <UnitTable region={props.region} label={title} testId={key} rows={rows} />
         </section>
       ))}
       <Counts counts={counts} />

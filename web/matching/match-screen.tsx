@@ -67,7 +67,7 @@ export function MatchScreen(): ReactNode {
     <div className="work-page">
       <title>{`${text.page} · ${t.product.name}`}</title>
       <AppHeader>
-        <Link to="/" data-testid="back-to-map">
+        <Link to={region === null ? '/carriers' : `/carriers/${region}`} data-testid="back-to-carriers">
           <ArrowLeftOutlined aria-hidden="true" /> {text.back}
         </Link>
       </AppHeader>

@@ -61,7 +61,7 @@ export const text = inLanguage({
   zh: {
     page: '来电找载体',
     title: (region: string) => `${region} · 来电找载体`,
-    back: '回到链图',
+    back: '载体库',
     line: '需求（一句话）',
     example: '例如：3000平 层高6米 丙类 马上要',
     find: '找载体',
@@ -116,9 +116,9 @@ export const text = inLanguage({
   en: {
     page: 'Carriers for a caller',
     title: (region: string) => `${region} · carriers for a caller`,
-    back: 'Back to the map',
-    line: 'The need, in one line (in Chinese)',
-    example: 'For example: 3000平 层高6米 丙类 马上要',
+    back: 'Carriers',
+    line: 'The need, in one line of Chinese',
+    example: 'For example: 3000m2 500kVA',
     find: 'Find carriers',
     start:
       'Write what the caller needs in one line and press Enter: area, use, floor height, floor load, power, fire class, rent or sale, budget, by when.',

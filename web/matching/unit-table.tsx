@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { t } from '../platform/text/texts.ts';
 import type { Unit } from './match.query.ts';
 import { text } from './match.text.ts';
@@ -16,13 +17,14 @@ function told({ statusOn, stale }: Unit): string {
 }
 
 interface UnitTableProps {
+  readonly region: string;
   readonly label: string;
   readonly testId: string;
   readonly rows: readonly Row[];
 }
 
 /** Units side by side; a first column tells how each fits where that differs. */
-export function UnitTable({ label, testId, rows }: UnitTableProps): ReactNode {
+export function UnitTable({ region, label, testId, rows }: UnitTableProps): ReactNode {
   if (rows.length === 0) return <p className="quiet">{text.none}</p>;
   const explained = rows.some(({ how }) => how !== undefined);
   return (
@@ -43,7 +45,10 @@ export function UnitTable({ label, testId, rows }: UnitTableProps): ReactNode {
             <tr key={unit.id}>
               {explained ? <td>{how}</td> : null}
               <th scope="row">
-                {unit.carrier.name} {unit.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
+                <Link to={`/carriers/${encodeURIComponent(region)}/${encodeURIComponent(unit.carrier.id)}`}>
+                  {unit.carrier.name}
+                </Link>{' '}
+                {unit.demo ? <span className="tag tag-demo">{t.common.demo}</span> : null}
               </th>
               <td>{unit.number}</td>
               <td>{unit.usage === null ? '—' : text.usages[unit.usage]}</td>

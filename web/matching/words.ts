@@ -1,4 +1,5 @@
 import { decimalText } from '../platform/format/decimal.ts';
+import { written } from '../platform/text/written.ts';
 import type { Near, Need, Unit } from './match.query.ts';
 import { text } from './match.text.ts';
 
@@ -24,7 +25,7 @@ function lack(test: Near['finding']['test'], { of, shortfall, unit }: Measured):
 /** What alone keeps a unit from a need: 只差层高 0.5 m. */
 export function missText({ finding: { test, measured } }: Near): string {
   const parts = measured.filter(({ verdict }) => verdict === 'FAILS').map((each) => lack(test, each));
-  return text.only(parts.join('、'));
+  return text.only(written.list(parts));
 }
 
 /** A need as it was understood, part by part. */

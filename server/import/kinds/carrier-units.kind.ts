@@ -175,7 +175,7 @@ export const carrierUnitsKind: ListKind<Row> = {
       { ...column(titles.usage, false, '物业类型'), choices: Object.keys(usages) },
       column(titles.floor, false, '楼层号', '所在楼层'),
       column(titles.area, false, '面积', '建筑面积'),
-      column(titles.mu, false, '亩数'),
+      column(titles.mu, false, '土地面积（亩）'),
       column(titles.height, false, '层高'),
       { ...column(titles.load, false, '荷载', '承重', '楼面荷载'), note: '5 或 0.5t/㎡' },
       column(titles.power, false, '供电', '配电'),

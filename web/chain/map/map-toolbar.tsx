@@ -132,6 +132,13 @@ export function MapToolbar(props: MapToolbarProps): ReactNode {
         >
           {reserve.open}
         </Link>
+        <Link
+          to={`/carriers/${map.region.code.slice(0, 6)}?industry=${encodeURIComponent(industry.id)}`}
+          title={reserve.carriersHint}
+          data-testid="open-carriers"
+        >
+          {reserve.carriers}
+        </Link>
         {known ? null : <VerdictWays map={map} />}
         <ModeSwitch address={address} change={change} wait={wait} />
       </div>

@@ -74,10 +74,10 @@ export const en: typeof zh = {
     user: (name) => `Signed in as ${name}`,
     places: 'Navigation',
     toMap: 'Map',
-    toMatch: 'Find carriers',
     toImport: 'Import',
     toCompare: 'Compare',
     toDuplicates: 'Duplicates',
+    toCarriers: 'Carriers',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }) =>

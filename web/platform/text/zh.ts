@@ -78,10 +78,10 @@ export const zh = {
     user: (name: string) => `当前用户 ${name}`,
     places: '导航',
     toMap: '产业图',
-    toMatch: '找载体',
     toImport: '导入',
     toCompare: '比对',
     toDuplicates: '查重',
+    toCarriers: '载体库',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }: ImportUnderWay) =>

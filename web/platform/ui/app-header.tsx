@@ -54,20 +54,20 @@ function Places(): ReactNode {
   const mayImport = usePermission('import.run');
   const region = query.get('region');
   const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
-  const matchPath = region === null ? '/match' : `/match/${encodeURIComponent(region)}`;
+  const carriersPath = region === null ? '/carriers' : `/carriers/${region.slice(0, 6)}`;
   return (
     <nav aria-label={t.header.places}>
       <Place to="/" current={pathname === '/' || pathname.startsWith('/map/')} testId="to-map">
         {t.header.toMap}
-      </Place>
-      <Place to={matchPath} current={pathname.startsWith('/match')} testId="to-match">
-        {t.header.toMatch}
       </Place>
       {mayImport ? (
         <Place to={importPath} current={pathname === '/import'} testId="to-import">
           {t.header.toImport}
         </Place>
       ) : null}
+      <Place to={carriersPath} current={pathname.startsWith('/carriers')} testId="to-carriers">
+        {t.header.toCarriers}
+      </Place>
       <Place to="/compare" current={pathname === '/compare'} testId="to-compare">
         {t.header.toCompare}
       </Place>
