@@ -53,7 +53,7 @@ const ways: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [new RegExp(`明年底?${bound}`), (_parts, today) => `${Number(today.slice(0, 4)) + 1}-12-31`],
   [new RegExp(`(?:今年|年)(?:底|内)${bound}`), (_parts, today) => `${today.slice(0, 4)}-12-31`],
   [
-    new RegExp(`(?:这个月|本月|月)底?${bound}`),
+    new RegExp(`(?:(?:这个月|本月)底?|月底)${bound}`),
     (_parts, today) => lastDay(Number(today.slice(0, 4)), Number(today.slice(5, 7))),
   ],
   [now, (_parts, today) => today],

@@ -1,4 +1,4 @@
-import type { EnvClass, FireClass, UnitUsage } from '../carrier/carrier.types.ts';
+import { type EnvClass, type FireClass, fireClasses, type UnitUsage } from '../carrier/carrier.types.ts';
 import { loadOf } from '../carrier/load.rules.ts';
 import type { Tenure } from './matching.types.ts';
 import type { Budget, ReadNeed, TypedNeed } from './need.types.ts';
@@ -9,7 +9,7 @@ const squareMetresPerMu = 10_000 / 15;
 const daysPerMonth = 365 / 12;
 
 const number = String.raw`(\d+(?:\.\d+)?)`;
-const square = '(?:平方米|平米|平方|平|m2)';
+const square = '(?:平方米|平米|平方|平|方|m2)';
 const least = '(?:不少于|不低于|不小于|至少|最少|大于|超过|>=|≥|>)?';
 const most = '(?:不超过|不高于|不大于|不多于|最多|最高|至多|小于|低于|<=|≤|<)';
 
@@ -33,13 +33,13 @@ const tenures: readonly (readonly [words: RegExp, tenure: Tenure])[] = [
     /可?租可?售(?:均可|都行|皆可|都可以)?|租买(?:均可|都行|皆可|都可以)|租或买|租或售|租售(?:均可|皆可)|可租可买/,
     'ANY',
   ],
-  [/承租|租赁|求租|要租|想租|租用|租/, 'RENT'],
+  [/承租|租赁|求租|要租|想租|租用|租(?!金)/, 'RENT'],
   [/购买|求购|要买|想买|买断|收购|买|购/, 'SALE'],
 ];
 
 /** Words around what is meant, which say nothing more. */
 const filling =
-  /公司|客户|企业|需要|需求|想要|想找|要求|希望|左右|上下|大概|大约|约|的|要|找|有|带|在|以上|以内|以下|起|净?空|面积|建筑面积|左近|请|我们|一个|一处|一层|即可|就行|可以|最好|带/g;
+  /公司|客户|企业|需要|需求|想要|想找|要求|希望|左右|上下|大概|大约|约|的|要|找|有|带|在|以上|以内|以下|起|净?空|面积|建筑面积|左近|请|我们|一个|一处|一层|即可|就行|可以|最好|能上|每月|每|[一二三]级/g;
 
 /** The text that is left, and what was found in it. */
 class Line {
@@ -73,8 +73,10 @@ function takeBudget(line: Line): Budget | null {
   const per = `(?:/|每|一)?${square}?`;
   const period = `(?:(?:/|每|一|·|\\.)?(天|日|月))?`;
   const amounts = [
-    new RegExp(`(?:预算|租金|价格|单价|房租)${most}?(?:在)?${number}${money}?${per}${period}(?:以内|以下|左右)?`),
-    new RegExp(`${most}?(?:每${square})?${number}${money}${per}${period}(?:以内|以下|左右)?`),
+    new RegExp(
+      `(?:月租金|租金|房租|价格|单价|预算)+${most}?(?:在)?${number}(?![\\d.万])${money}?${per}${period}(?:以内|以下|左右)?`,
+    ),
+    new RegExp(`${most}?(?:每月)?(?:每${square})?${number}${money}${per}${period}(?:以内|以下|左右)?`),
   ];
   for (const amount of amounts) {
     const found = line.take(amount);
@@ -100,7 +102,9 @@ function takeLoad(line: Line): number | null {
   const unit = `((?:kn|千牛|t|吨|kg|公斤|千克)?)(?:/|每)?${square}?`;
   const found =
     line.take(
-      new RegExp(`(?:楼面|楼板|地面)?(?:承重|荷载|载荷|承载|荷重)(?:要|在|:)?${least}${number}${unit}(?:以上)?`),
+      new RegExp(
+        `(?:楼面|楼板|地面)?(?:承重|荷载|载荷|承载|荷重)(?:要|在|:)?${least}${number}${unit}(?![\\d.万]|kva|千伏安|平|亩|米|m|元)(?:以上)?`,
+      ),
     ) ??
     line.take(new RegExp(`${least}${number}(吨|t|kn|千牛|公斤|kg)(?:/|每)${square}(?:以上)?(?:的)?(?:承重|荷载)?`)) ??
     line.take(new RegExp(`${number}(吨|t|kn|千牛|公斤|kg)(?:的)?(?:承重|荷载|载荷)`));
@@ -166,12 +170,13 @@ export function needOf(text: string, today: string): ReadNeed {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[,;。、!?()]/g, ' ')
+    .replaceAll(/[,;。、!?()]/g, '|')
     .replaceAll('㎡', 'm2');
   const line = new Line(
     withDigits(
       plain
         .replaceAll(/(?<=\d)\s+(?=[万平亩米吨元千kmt])/g, '')
+        .replaceAll(/(\d+(?:\.\d+)?)千(?=平|方|m2)/g, (_all, value: string) => String(Number(value) * 1_000))
         .replaceAll(/(?<=[高重载算水电金])[\s:]+(?=[\d不>≥])/g, ''),
     ),
   );
@@ -183,18 +188,18 @@ export function needOf(text: string, today: string): ReadNeed {
   const day = latestIn(line.text, today);
   line.text = day.left;
   const { area, areaMost, land } = takeArea(line);
-  const fire =
-    line.take(/([甲乙丙丁戊])(?:[一二12])?类?(?:消防|火灾)?(?=类|厂|仓|车|\s|$)类?/) ??
-    line.take(/([甲乙丙丁戊])[一二12]?类/);
+  const fire = line.take(/([甲乙丙丁戊](?:[/和及或]?[甲乙丙丁戊])*)[一二12]?类/);
+  // Of several classes the most dangerous one must be let in.
+  const fireClass = fireClasses.find((each) => [...(fire?.[1] ?? '')].some((letter) => fires[letter] === each));
   const need: TypedNeed = {
     ...{ area, areaMost, usage: land ? 'LAND' : null, height, loadKn: load, powerKva, effluentT },
-    ...{ fireClass: fires[fire?.[1] ?? ''] ?? null, envClass: line.takeOne(envs), tenure: line.takeOne(tenures) },
+    ...{ fireClass: fireClass ?? null, envClass: line.takeOne(envs), tenure: line.takeOne(tenures) },
     ...{ budget, latest: day.latest },
   };
   const usage = line.takeOne(usages) ?? need.usage;
   const unread = line.text
     .replaceAll(filling, ' ')
-    .split(/\s+/)
+    .split(/[\s|]+/)
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
   return { need: { ...need, usage }, unread };
 }

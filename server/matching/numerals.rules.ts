@@ -36,7 +36,7 @@ export function chineseNumber(text: string): number | null {
   return high * 10_000 + (below.length === 1 ? low * 1_000 : low);
 }
 
-const run = /[零一二两三四五六七八九十百千万点半]+(?=个|平|亩|m|米|吨|元|块|天|日|月|年|千伏安|kva)/g;
+const run = /[零一二两三四五六七八九十百千万点半]+(?=个月|平|方|亩|m|米|吨|元|块|天|日|月|年|千伏安|kva)/g;
 
 /** A text with its Chinese numbers before a unit in digits: 三千平 as 3000平. */
 export function withDigits(text: string): string {

@@ -44,6 +44,11 @@ const lines: readonly (readonly [line: string, need: Partial<TypedNeed>])[] = [
   ['变压器不低于630kva', { powerKva: 630 }],
   ['排水50吨/天', { effluentT: 50 }],
   ['丙二类仓库', { fireClass: 'C', usage: 'WAREHOUSE' }],
+  ['丁戊类车间', { fireClass: 'D', usage: 'FACTORY' }],
+  ['2吨承重，630KVA', { loadKn: 19.61, powerKva: 630 }],
+  ['需要2万方仓库', { area: 20_000, usage: 'WAREHOUSE' }],
+  ['5千平厂房', { area: 5_000, usage: 'FACTORY' }],
+  ['办公 200㎡ 每月每平60元', { area: 200, usage: 'OFFICE', budget: rent(60) }],
   ['丁类厂房', { fireClass: 'D', usage: 'FACTORY' }],
   ['环评报告表', { envClass: 'FORM' }],
   ['租', { tenure: 'RENT' }],
@@ -86,6 +91,9 @@ describe('a need in one line', () => {
   it('tells what of it was not understood', () => {
     expect(needOf('3000平 靠近地铁 朝南', today)).toEqual({
       ...{ need: { ...nothing, area: 3_000 }, unread: ['靠近地铁', '朝南'] },
+    });
+    expect(needOf('500平办公，月租金预算3万', today)).toEqual({
+      ...{ need: { ...nothing, area: 500, usage: 'OFFICE' }, unread: ['月租金预算3万'] },
     });
     expect(needOf('', today)).toEqual({ need: nothing, unread: [] });
   });
