@@ -2,7 +2,7 @@ import { statusWords, usageWords } from '../carrier/carrier-words.rules.ts';
 import type { Paper } from '../platform/export/paper.rules.ts';
 import type { Table } from '../platform/export/table.rules.ts';
 import type { CarrierMatches, MatchedUnit } from './match.rules.ts';
-import { missText, needText, perWords, testWords } from './match-words.rules.ts';
+import { lackText, needText, perWords, testWords } from './match-words.rules.ts';
 import type { TypedNeed } from './need.types.ts';
 
 const most = 3;
@@ -21,12 +21,19 @@ export interface Comparison {
   readonly matches: CarrierMatches;
 }
 
-/** Three carriers: what fits first, then what nearly does, then what has to be asked about. */
-function comparedOf({ feasible, near, toCheck }: CarrierMatches): readonly Compared[] {
+/** Three carriers: what fits first, then what nearly does, what has to be asked about, and what comes nearest else. */
+function comparedOf({ feasible, near, toCheck, farther }: CarrierMatches): readonly Compared[] {
   return [
     ...feasible.map((unit) => ({ unit, fits: '全部符合' })),
-    ...near.map((unit) => ({ unit, fits: missText(unit.finding, unit.price?.per ?? null) })),
+    ...near.map((unit) => ({ unit, fits: `只差${lackText(unit.finding, unit.price?.per ?? null)}` })),
     ...toCheck.map((unit) => ({ unit, fits: `待核：${unit.unknown.map((test) => testWords[test]).join('、')}` })),
+    ...farther.map((unit) => ({
+      unit,
+      fits: [
+        `差${unit.findings.map((finding) => lackText(finding, unit.price?.per ?? null)).join('、')}`,
+        ...(unit.unknown.length === 0 ? [] : [`待核：${unit.unknown.map((test) => testWords[test]).join('、')}`]),
+      ].join('；'),
+    })),
   ].slice(0, most);
 }
 

@@ -25,8 +25,8 @@ export const perWords: Readonly<Record<Budget['per'], string>> = { MONTH: '元/�
 const tenureWords: Readonly<Record<string, string>> = { RENT: '租', SALE: '售', ANY: '租售皆可' };
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** What keeps a unit from a need, with by how much: 只差层高 0.5 m. */
-export function missText({ test, measured }: Finding, per: Budget['per'] | null): string {
+/** What a test finds lacking, with by how much: 层高 0.5 m. */
+export function lackText({ test, measured }: Finding, per: Budget['per'] | null): string {
   const parts = measured
     .filter(({ verdict }) => verdict === 'FAILS')
     .map(({ of, observed, required, unit, shortfall }) => {
@@ -41,7 +41,7 @@ export function missText({ test, measured }: Finding, per: Budget['per'] | null)
       if (shortfall === null) return name;
       return `${name} ${round(shortfall)} ${unit ?? ''}`.trimEnd();
     });
-  return `只差${parts.join('、')}`;
+  return parts.join('、');
 }
 
 const usageAt = (name: unknown): string => {

@@ -1,6 +1,6 @@
 import { freeOn, isStale, type UnitOffer } from '../carrier/carrier.rules.ts';
 import { admit, testsIn, usualRules } from './admission.rules.ts';
-import { nearMissesOf, testCounts } from './explain.rules.ts';
+import { findingsOf, nearMissesOf, testCounts } from './explain.rules.ts';
 import type { AdmissionTest, Finding } from './matching.types.ts';
 import type { Budget, TypedNeed } from './need.types.ts';
 import { isOnOffer, priceFor, projectOf, sideOf, usualPer } from './offer.rules.ts';
@@ -25,17 +25,29 @@ export interface UnitToCheck extends MatchedUnit {
   readonly unknown: readonly AdmissionTest[];
 }
 
+/** A unit that more than one thing keeps from a need, or one with something unknown besides. */
+export interface FartherUnit extends MatchedUnit {
+  readonly findings: readonly Finding[];
+  readonly unknown: readonly AdmissionTest[];
+}
+
 /** What carriers of a region there are for a need. */
 export interface CarrierMatches {
   /** The best first. */
   readonly feasible: readonly MatchedUnit[];
   readonly near: readonly NearUnit[];
   readonly toCheck: readonly UnitToCheck[];
+  /** Those that come nearest of all others. */
+  readonly farther: readonly FartherUnit[];
   readonly counts: readonly { readonly test: AdmissionTest; readonly failed: number; readonly unknown: number }[];
   /** Units that can be looked at, and those that are taken or kept for somebody. */
   readonly considered: number;
   readonly taken: number;
 }
+
+/** What fails weighs more than what is unknown. */
+const testWeight = 2;
+const mostFarther = 5;
 
 export interface Asked {
   readonly need: TypedNeed;
@@ -96,6 +108,10 @@ export function matchUnits(
     ...[unit.from, unit.offer.unit.id],
   ]);
   const at = (place: number) => units[place];
+  const bits = (place: number) => {
+    const [failed, unknown] = [testsIn(admission.failed[place] ?? 0), testsIn(admission.unknown[place] ?? 0)];
+    return { failed, unknown, weight: failed.length * testWeight + unknown.length };
+  };
   const masks = [...admission.failed.keys()];
   return {
     feasible: masks
@@ -113,6 +129,16 @@ export function matchUnits(
         return unit ? [{ ...unit, unknown: testsIn(admission.unknown[place] ?? 0) }] : [];
       })
       .sort((one, other) => one.unknown.length - other.unknown.length || order(one, other)),
+    farther: masks
+      .map((place) => ({ place, ...bits(place) }))
+      .filter(({ failed, unknown }) => failed.length > 1 || (failed.length === 1 && unknown.length > 0))
+      .sort((one, other) => one.weight - other.weight || one.place - other.place)
+      .slice(0, mostFarther)
+      .flatMap(({ place, failed, unknown }) => {
+        const unit = at(place);
+        const findings = findingsOf(admission, 0, place).filter(({ test }) => failed.includes(test));
+        return unit ? [{ ...unit, findings, unknown }] : [];
+      }),
     counts: testCounts(admission, 0),
     ...{ considered: onOffer.length, taken: offers.length - onOffer.length },
   };

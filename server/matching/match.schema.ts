@@ -11,7 +11,7 @@ import { builder } from '../platform/api/builder.ts';
 import { type Connection, connectionOf, pageSize, placeOf } from '../platform/api/paging.ts';
 import { AreaType } from '../platform/api/scalars.ts';
 import { type Matched, matchCarriers } from './match.reads.ts';
-import type { CarrierMatches, MatchedUnit, NearUnit, UnitToCheck } from './match.rules.ts';
+import type { CarrierMatches, FartherUnit, MatchedUnit, NearUnit, UnitToCheck } from './match.rules.ts';
 import { admissionTests, type Finding, type Measured, tenures, verdicts } from './matching.types.ts';
 import { type Budget, budgetPeriods, type TypedNeed } from './need.types.ts';
 
@@ -117,6 +117,16 @@ const UnitToCheckType = builder.objectRef<UnitToCheck>('UnitToCheck').implement(
   }),
 });
 
+const FartherUnitType = builder.objectRef<FartherUnit>('FartherUnit').implement({
+  description: 'A unit that more than one thing keeps from a need, or one with something unknown besides.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    unit: t.field({ type: MatchedUnitType, resolve: (unit) => unit }),
+    findings: t.expose('findings', { type: [FindingType] }),
+    unknown: t.expose('unknown', { type: [AdmissionTestType] }),
+  }),
+});
+
 const CountType = builder.objectRef<CarrierMatches['counts'][number]>('AdmissionCount').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -154,6 +164,11 @@ const MatchesType = builder.objectRef<Page>('CarrierMatches').implement({
     nearCount: t.int({ resolve: ({ matches }) => matches.near.length }),
     toCheck: t.field({ type: [UnitToCheckType], resolve: ({ matches }) => matches.toCheck.slice(0, listed) }),
     toCheckCount: t.int({ resolve: ({ matches }) => matches.toCheck.length }),
+    farther: t.field({
+      type: [FartherUnitType],
+      description: 'The few that come nearest of all others.',
+      resolve: ({ matches }) => matches.farther,
+    }),
     counts: t.field({ type: [CountType], resolve: ({ matches }) => matches.counts }),
     considered: t.int({ resolve: ({ matches }) => matches.considered }),
     taken: t.int({

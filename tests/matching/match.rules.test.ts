@@ -3,7 +3,7 @@ import { offerOf } from '../../server/carrier/carrier.rules.ts';
 import type { CarrierRow, UnitRow } from '../../server/carrier/carrier.types.ts';
 import { matchUnits } from '../../server/matching/match.rules.ts';
 import { comparisonPaper, comparisonTable } from '../../server/matching/match-sheet.rules.ts';
-import { missText } from '../../server/matching/match-words.rules.ts';
+import { lackText } from '../../server/matching/match-words.rules.ts';
 import { needOf } from '../../server/matching/need-line.rules.ts';
 import { carrierOf, unitOf } from '../carrier/carrier.support.ts';
 
@@ -44,14 +44,17 @@ describe('carriers for a need in one line', () => {
       good('both', { heightM: 5, areaHundredths: 10_000 }),
     ]);
     expect(idsOf(matches.feasible)).toEqual(['fits']);
-    expect(matches.near.map((near) => [near.offer.unit.id, missText(near.finding, 'MONTH')])).toEqual([
-      ['ends', '只差交付时间，2027-01-01 才有，晚 40 天'],
-      ['low', '只差层高 0.5 m'],
-      ['far', '只差层高 1 m'],
+    expect(matches.near.map((near) => [near.offer.unit.id, lackText(near.finding, 'MONTH')])).toEqual([
+      ['ends', '交付时间，2027-01-01 才有，晚 40 天'],
+      ['low', '层高 0.5 m'],
+      ['far', '层高 1 m'],
     ]);
     expect(matches.toCheck.map((unit) => [unit.offer.unit.id, unit.unknown])).toEqual([
       ['unsaid', ['ENVIRONMENT']],
       ['unknown', ['DATE']],
+    ]);
+    expect(matches.farther.map(({ offer, findings }) => [offer.unit.id, findings.map(({ test }) => test)])).toEqual([
+      ['both', ['AREA', 'HEIGHT']],
     ]);
     expect([matches.considered, matches.taken]).toEqual([7, 2]);
     expect(matches.counts.find(({ test }) => test === 'HEIGHT')).toEqual({ test: 'HEIGHT', failed: 3, unknown: 0 });
@@ -83,12 +86,12 @@ describe('carriers for a need in one line', () => {
     const units = [good('rent'), good('sale', { tenure: 'SALE', status: 'FOR_SALE', rentFen: null, saleFen: 800_000 })];
     expect(idsOf(match('预算25元/㎡/月', units).matches.feasible)).toEqual(['rent']);
     const bought = match('买 单价7500元/㎡', units).matches;
-    expect(bought.near.map(({ finding }) => missText(finding, 'ONCE'))).toEqual(['只差价格，高 500 元/㎡']);
+    expect(bought.near.map(({ finding }) => lackText(finding, 'ONCE'))).toEqual(['价格，高 500 元/㎡']);
     const lot = (minLot: number | null) =>
       good('lot', { areaHundredths: 900_000, divisible: true, minLotHundredths: minLot });
     expect(idsOf(match('3000平', [lot(100_000)]).matches.feasible)).toEqual(['lot']);
-    expect(match('3000平', [lot(400_000)]).matches.near.map(({ finding }) => missText(finding, null))).toEqual([
-      '只差不到最小分割 1000 ㎡',
+    expect(match('3000平', [lot(400_000)]).matches.near.map(({ finding }) => lackText(finding, null))).toEqual([
+      '不到最小分割 1000 ㎡',
     ]);
     expect(match('3000平', [lot(null)]).matches.toCheck[0]?.unknown).toEqual(['LOT']);
   });
@@ -106,6 +109,9 @@ describe('carriers for a need in one line', () => {
     expect(table.rows.map((row) => how?.value(row))).toEqual(['全部符合', '全部符合', '只差层高 0.5 m']);
     expect(table.cover).toContainEqual(['没有读懂', '朝南']);
     expect(table.cover).toContainEqual(['理解为', '面积不小于 3000 ㎡，层高不低于 6 米，丙类，最迟 2026-11-22']);
+    const none = match(line, [good('small', { areaHundredths: 10_000, fireClass: null })]);
+    const nearest = comparisonTable({ ...comparison, ...none }, today);
+    expect(nearest.rows.map((row) => how?.value(row))).toEqual(['差面积 2900 ㎡；待核：环境和消防准入']);
     const paper = comparisonPaper(comparison, today);
     expect(paper.parts[0]?.table?.head).toEqual(['项目', '方案 1', '方案 2', '方案 3']);
     expect(paper.parts[0]?.table?.rows.find(([title]) => title === '价格')?.slice(1)).toEqual(

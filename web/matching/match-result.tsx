@@ -4,7 +4,10 @@ import { written } from '../platform/text/written.ts';
 import type { Matches } from './match.query.ts';
 import { text } from './match.text.ts';
 import { UnitTable } from './unit-table.tsx';
-import { missText, needParts } from './words.ts';
+import { lackText, needParts } from './words.ts';
+
+/** Carriers that a comparison has: with fewer, the nearest of the others are shown too. */
+const enough = 3;
 
 interface MatchResultProps {
   readonly region: string;
@@ -12,7 +15,11 @@ interface MatchResultProps {
   readonly matches: Matches;
 }
 
-function Understood({ region, line, matches: { need, unread, considered, taken } }: MatchResultProps): ReactNode {
+function Understood({
+  region,
+  line,
+  matches: { regionName, need, unread, considered, taken },
+}: MatchResultProps): ReactNode {
   const parts = needParts(need);
   const query = new URLSearchParams({ region, line });
   return (
@@ -21,7 +28,7 @@ function Understood({ region, line, matches: { need, unread, considered, taken }
         <strong>{text.understood}</strong> {parts.length === 0 ? text.nothingAsked : written.list(parts)}
       </p>
       {unread.length === 0 ? null : <p data-testid="match-unread">{text.unread(written.list(unread))}</p>}
-      <p className="quiet">{text.considered(considered, taken)}</p>
+      <p className="quiet">{text.considered(regionName, considered, taken)}</p>
       <div className="work-bar">
         <a href={`/exports/match.xlsx?${query}`} download data-testid="match-xlsx">
           <DownloadOutlined aria-hidden="true" /> {text.asExcel}
@@ -54,7 +61,7 @@ function Counts({ counts }: Pick<Matches, 'counts'>): ReactNode {
 
 /** What carriers there are for a line: what fits, what nearly does, what has to be asked about. */
 export function MatchResult(props: MatchResultProps): ReactNode {
-  const { edges, near, toCheck, totalCount, nearCount, toCheckCount, counts } = props.matches;
+  const { edges, near, toCheck, farther, totalCount, nearCount, toCheckCount, counts } = props.matches;
   const sections = [
     {
       key: 'match-fitting',
@@ -64,13 +71,18 @@ export function MatchResult(props: MatchResultProps): ReactNode {
     },
     {
       ...{ key: 'match-near', title: text.near(nearCount), hint: null },
-      rows: near.map((each) => ({ unit: each.unit, how: missText(each) })),
+      rows: near.map((each) => ({ unit: each.unit, how: text.only(lackText([each.finding])) })),
     },
     {
       ...{ key: 'match-to-check', title: text.toCheck(toCheckCount), hint: text.toCheckHint },
       rows: toCheck.map(({ unit, unknown }) => ({ unit, how: written.list(unknown.map((test) => text.tests[test])) })),
     },
   ];
+  const others = farther.map(({ unit, findings, unknown }) => {
+    const toAsk = unknown.length === 0 ? [] : [text.ask(written.list(unknown.map((test) => text.tests[test])))];
+    return { unit, how: written.list([text.lacks(lackText(findings)), ...toAsk]) };
+  });
+  const few = totalCount + nearCount + toCheckCount < enough;
   return (
     <>
       <Understood {...props} />
@@ -81,6 +93,12 @@ export function MatchResult(props: MatchResultProps): ReactNode {
           <UnitTable region={props.region} label={title} testId={key} rows={rows} />
         </section>
       ))}
+      {few && others.length > 0 ? (
+        <section className="work-card">
+          <h2>{text.farther}</h2>
+          <UnitTable region={props.region} label={text.farther} testId="match-farther" rows={others} />
+        </section>
+      ) : null}
       <Counts counts={counts} />
     </>
   );

@@ -62,7 +62,6 @@ export function MatchScreen(): ReactNode {
   const known = choices.status === 'ready' ? choices.data.choices : null;
   const region = named ?? known?.industries[0]?.region.code ?? null;
   const line = query.get('line') ?? '';
-  const name = known?.regions.find(({ code }) => code === region)?.name ?? region;
   return (
     <div className="work-page">
       <title>{`${text.page} · ${t.product.name}`}</title>
@@ -72,7 +71,7 @@ export function MatchScreen(): ReactNode {
         </Link>
       </AppHeader>
       <main data-testid="match">
-        <h1>{name === null ? text.page : text.title(name)}</h1>
+        <h1>{text.page}</h1>
         <LineForm
           key={line}
           line={line}

@@ -10,6 +10,11 @@ export const MatchQuery = graphql(`
       }
       edges { node { ...MatchedUnitParts } }
       near { unit { ...MatchedUnitParts } finding { test measured { of verdict observed shortfall unit } } }
+      farther {
+        unit { ...MatchedUnitParts }
+        findings { test measured { of verdict observed shortfall unit } }
+        unknown
+      }
       toCheck { unit { ...MatchedUnitParts } unknown }
       counts { test failed unknown }
     }
@@ -24,6 +29,6 @@ export const MatchQuery = graphql(`
 
 export type Matches = NonNullable<ResultOf<typeof MatchQuery>['matchCarriers']>;
 export type Unit = Matches['edges'][number]['node'];
-export type Near = Matches['near'][number];
+export type Finding = Matches['near'][number]['finding'];
 export type Test = Matches['counts'][number]['test'];
 export type Need = Matches['need'];

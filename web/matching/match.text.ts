@@ -60,7 +60,6 @@ const enTenure: Words<Tenure> = { RENT: 'to rent', SALE: 'to buy', ANY: 'to rent
 export const text = inLanguage({
   zh: {
     page: '来电找载体',
-    title: (region: string) => `${region} · 来电找载体`,
     back: '载体库',
     line: '需求（一句话）',
     example: '例如：3000平 层高6米 丙类 马上要',
@@ -79,8 +78,8 @@ export const text = inLanguage({
     failed: (count: number) => `不符合 ${count}`,
     unknown: (count: number) => `未知 ${count}`,
     none: '没有。',
-    considered: (count: number, taken: number) =>
-      `看了 ${count} 个房源和地块；另有 ${taken} 个已租、已售或预留且没有可用日期，不在内。`,
+    considered: (region: string, count: number, taken: number) =>
+      `${region}：看了 ${count} 个房源和地块；另有 ${taken} 个已租、已售或预留且没有可用日期，不在内。`,
     columns: [
       '载体',
       '房源／地块',
@@ -98,6 +97,9 @@ export const text = inLanguage({
     gone: '没有这个地区',
     goneText: '它可能已被删除，或地址有误。',
     only: (what: string) => `只差${what}`,
+    lacks: (what: string) => `差${what}`,
+    ask: (what: string) => `待核：${what}`,
+    farther: '其次接近的',
     until: (day: string) => `最迟 ${day}`,
     late: (days: string) => `交付晚 ${days} 天`,
     dearer: (yuan: string) => `价格高 ${yuan} 元`,
@@ -115,7 +117,6 @@ export const text = inLanguage({
   },
   en: {
     page: 'Carriers for a caller',
-    title: (region: string) => `${region} · carriers for a caller`,
     back: 'Carriers',
     line: 'The need, in one line of Chinese',
     example: 'For example: 3000m2 500kVA',
@@ -135,8 +136,8 @@ export const text = inLanguage({
     failed: (count: number) => `${count} fail`,
     unknown: (count: number) => `${count} unknown`,
     none: 'None.',
-    considered: (count: number, taken: number) =>
-      `${plural(count, 'unit')} looked at; ${taken} more are taken or kept for somebody and name no day.`,
+    considered: (region: string, count: number, taken: number) =>
+      `${region}: ${plural(count, 'unit')} looked at; ${taken} more are taken or kept for somebody and name no day.`,
     columns: [
       'Carrier',
       'Unit',
@@ -154,6 +155,9 @@ export const text = inLanguage({
     gone: 'No such region',
     goneText: 'It may have been removed, or the address is wrong.',
     only: (what: string) => `But for: ${what}`,
+    lacks: (what: string) => `lacks ${what}`,
+    ask: (what: string) => `ask about ${what}`,
+    farther: 'The nearest of the others',
     until: (day: string) => `by ${day}`,
     late: (days: string) => `${days} days late`,
     dearer: (yuan: string) => `${yuan} yuan dearer`,

@@ -1,6 +1,6 @@
 import { decimalText } from '../platform/format/decimal.ts';
 import { written } from '../platform/text/written.ts';
-import type { Near, Need, Unit } from './match.query.ts';
+import type { Finding, Need, Unit } from './match.query.ts';
 import { text } from './match.text.ts';
 
 const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
@@ -12,9 +12,9 @@ export function priceText(price: Unit['price']): string {
   return price === null ? '—' : `${grouped.format(price.yuan)} ${text.per[price.per]}`;
 }
 
-type Measured = Near['finding']['measured'][number];
+type Measured = Finding['measured'][number];
 
-function lack(test: Near['finding']['test'], { of, shortfall, unit }: Measured): string {
+function lack(test: Finding['test'], { of, shortfall, unit }: Measured): string {
   const name = of === 'TEST' ? text.tests[test] : text.measures[of];
   if (shortfall === null || of === 'FIRE' || (test === 'ENVIRONMENT' && of === 'TEST')) return name;
   if (test === 'DATE') return text.late(decimalText(shortfall, 0));
@@ -22,10 +22,12 @@ function lack(test: Near['finding']['test'], { of, shortfall, unit }: Measured):
   return text.by(name, `${decimalText(shortfall, 2)} ${unit ?? ''}`.trimEnd());
 }
 
-/** What alone keeps a unit from a need: 只差层高 0.5 m. */
-export function missText({ finding: { test, measured } }: Near): string {
-  const parts = measured.filter(({ verdict }) => verdict === 'FAILS').map((each) => lack(test, each));
-  return text.only(written.list(parts));
+/** What keeps a unit from a need, each with by how much: 层高 0.5 m. */
+export function lackText(findings: readonly Finding[]): string {
+  const parts = findings.flatMap(({ test, measured }) =>
+    measured.filter(({ verdict }) => verdict === 'FAILS').map((each) => lack(test, each)),
+  );
+  return written.list(parts);
 }
 
 /** A need as it was understood, part by part. */
