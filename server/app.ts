@@ -14,6 +14,7 @@ import { graphRoutes } from './export/export.routes.ts';
 import { fileRoutes } from './import/import.routes.ts';
 import { jobRoutes, templateRoutes } from './import/job.routes.ts';
 import { importListRoutes } from './import/list.routes.ts';
+import { matchRoutes } from './matching/match.routes.ts';
 import type { Viewer } from './platform/api/context.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import type { Graph } from './platform/graph/graph.ts';
@@ -100,6 +101,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', chainRoutes(graph))
       .route('/', historyRoutes(graph))
       .route('/', importListRoutes(graph))
+      .route('/', matchRoutes(graph))
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))

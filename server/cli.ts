@@ -7,16 +7,17 @@ import { exportCommand } from './export/export.cli.ts';
 import { demoCommand } from './import/demo.cli.ts';
 import { importCommand } from './import/import.cli.ts';
 import { undoCommand } from './import/undo.cli.ts';
+import { allocateCommand } from './matching/allocate.cli.ts';
 import { backupCommand } from './platform/archive/backup.cli.ts';
 import { restoreCommand } from './platform/archive/restore.cli.ts';
-import { type Command, type CommandContext, callOf, UsageError } from './platform/cli/command.ts';
+import { type Command, callOf, type LoneCommand, type LoneContext, UsageError } from './platform/cli/command.ts';
 import { DomainError } from './platform/kernel/errors.ts';
 import { checkPrerequisites } from './platform/managed/prerequisites.ts';
 import { StartupError } from './platform/managed/startup-error.ts';
 import { SchemaError } from './platform/schema/migrate.ts';
 import { policyCommand } from './policy/policy.cli.ts';
 
-const commands: readonly Command[] = [
+const commands: readonly (Command | LoneCommand)[] = [
   userCommand,
   importCommand,
   undoCommand,
@@ -26,10 +27,11 @@ const commands: readonly Command[] = [
   restoreCommand,
   exportCommand,
   policyCommand,
+  allocateCommand,
 ];
 const usageExit = 2;
 
-function linesOf({ usages }: Command): readonly string[] {
+function linesOf({ usages }: Command | LoneCommand): readonly string[] {
   return usages.map(({ line, about }) => `  ${line}\n      ${about}`);
 }
 
@@ -40,7 +42,6 @@ function help(): string {
 
 const asksHelp = (arg: string) => arg === '--help' || arg === '-h';
 
-const print = (text: string) => process.stdout.write(`${text}\n`);
 /** Progress goes to stderr, so that stdout holds the answer alone. */
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -57,23 +58,20 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write([`用法：${callOf(`${command.name} …`)}`, '', ...linesOf(command), ''].join('\n'));
     return 0;
   }
-  if (command.alone) return command.parse(rest)({ print, say });
-  const work = command.parse(rest);
-  const config = loadConfig();
-  await checkPrerequisites({ managed: config.database.kind === 'managed', home: config.home });
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());
-  const database = await attachDatabase(config, { say, signal: abort.signal, asIs: command.asIs ?? false });
+  const context = { print: (text: string) => process.stdout.write(`${text}\n`), say, signal: abort.signal };
+  return command.alone ? command.parse(rest)(context) : runOnDatabase(command, rest, context);
+}
+
+async function runOnDatabase(command: Command, args: readonly string[], context: LoneContext): Promise<number> {
+  const work = command.parse(args);
+  const config = loadConfig();
+  await checkPrerequisites({ managed: config.database.kind === 'managed', home: config.home });
+  const database = await attachDatabase(config, { say, signal: context.signal, asIs: command.asIs ?? false });
   try {
-    const context: CommandContext = {
-      graph: database.graph,
-      by: `cli:${userInfo().username}`,
-      home: config.home,
-      version: appVersion(),
-      print,
-      say,
-    };
-    return await work(context);
+    const by = `cli:${userInfo().username}`;
+    return await work({ ...context, graph: database.graph, by, home: config.home, version: appVersion() });
   } finally {
     await database.close();
   }

@@ -113,6 +113,10 @@ export const router = createBrowserRouter([
               Component: (await import('./targeting/reserve/reserve-screen.tsx')).ReserveScreen,
             }),
           })),
+          ...['/match', '/match/:region'].map((path) => ({
+            path,
+            lazy: async () => ({ Component: (await import('./matching/match-screen.tsx')).MatchScreen }),
+          })),
           {
             path: '/targets/:industryId',
             lazy: async () => ({

@@ -1,5 +1,5 @@
 /** What a load on floors of 1 t/㎡ is in kN/㎡: standard gravity, 9.80665 m/s². */
-const knOfTonne = 9.80665;
+export const knOfTonne = 9.80665;
 
 const units: Readonly<Record<string, number>> = {
   ...{ '': 1, kn: 1, 千牛: 1 },

@@ -4,7 +4,8 @@ import { SourceType } from '../source/source.schema.ts';
 import { type Expansion, exploreLimits, readExpansion, readThing, type Step, type StepPage } from './explore.reads.ts';
 import type { NeighbourRow, PlaceRow, RelationRow, StateCount, ThingRef, ThingRow } from './explore.types.ts';
 import { type FactText, factsOf, type KindRule, kinds } from './kinds.rules.ts';
-import { type Direction, farName, type RelationRule, relations } from './relations.rules.ts';
+import type { RelationRule } from './relation-rule.rules.ts';
+import { type Direction, farName, relations } from './relations.rules.ts';
 
 export const DirectionType = builder.enumType('ExploreDirection', {
   description: 'OUT: the relation starts at the thing; IN: it leads to the thing.',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type AloneContext, type Command, knownOptions, UsageError, usageError } from '../platform/cli/command.ts';
+import { knownOptions, type LoneCommand, type LoneContext, UsageError, usageError } from '../platform/cli/command.ts';
 import { caseFailures, caseShape, type RuleBook } from './case.rules.ts';
 import { citationOf, declarations, shippedRule } from './shipped-policies.ts';
 
@@ -27,7 +27,7 @@ function contentOf(file: string): unknown {
 
 const list = z.array(z.unknown());
 
-function check(file: string, { print }: AloneContext): number {
+function check(file: string, { print }: LoneContext): number {
   const rows = list.safeParse(contentOf(file));
   if (!rows.success)
     throw new UsageError(`文件“${file}”应是案例数组：[{"case": …, "rule": …, "facts": …, "expect": …}]。`);
@@ -62,7 +62,7 @@ function shapeFailures({ issues }: z.ZodError): readonly string[] {
   );
 }
 
-export const policyCommand: Command = {
+export const policyCommand: LoneCommand = {
   name: 'policy',
   usages: [{ line: usage, about: '用随附的政策规则核对案例文件：逐条列出不符之处，不需要数据库。' }],
   alone: true,

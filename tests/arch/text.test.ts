@@ -32,6 +32,7 @@ const domains = [
   'targeting',
   'policy',
   'explore',
+  'matching',
 ];
 
 function offenders(files: readonly string[], pattern: RegExp): readonly string[] {

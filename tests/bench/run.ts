@@ -12,6 +12,7 @@ import { firstPaintBench } from './first-paint.bench.ts';
 import { importBench } from './import.bench.ts';
 import { type Lab, openLab } from './lab.ts';
 import { mapBench } from './map.bench.ts';
+import { matchingBench } from './matching.bench.ts';
 import { memoryBench } from './memory.bench.ts';
 import { policyBench } from './policy.bench.ts';
 import { searchBench } from './search.bench.ts';
@@ -30,6 +31,7 @@ const benches: readonly Bench[] = [
   classifyBench,
   complexityBench,
   policyBench,
+  matchingBench,
   memoryBench,
   tripsBench,
   chainMapBench,

@@ -28,6 +28,7 @@ const pages = [
   { path: '/targets/software-data-model?region=320102', shown: 'target-gaps' },
   { path: '/policies/330213', shown: 'policy-document' },
   { path: '/policies/330213/calculator', shown: 'policy-sum' },
+  { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },
   { path: '/import', shown: 'import' },
 ] as const;
 

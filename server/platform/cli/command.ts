@@ -19,7 +19,17 @@ export function knownOptions(args: readonly string[], known: readonly string[], 
   if (strange !== undefined) throw usageError(usage, `不认识的选项 ${strange}。`);
 }
 
-export interface CommandContext {
+/** What every command has at hand. */
+export interface LoneContext {
+  /** The answer, on stdout. */
+  readonly print: (text: string) => void;
+  /** Progress, on stderr. */
+  readonly say: (line: string) => void;
+  /** Aborts when the command is to end. */
+  readonly signal: AbortSignal;
+}
+
+export interface CommandContext extends LoneContext {
   readonly graph: Graph;
   /** Who runs it, as recorded with what it changes: `cli:<os user>`. */
   readonly by: string;
@@ -27,34 +37,26 @@ export interface CommandContext {
   readonly home: string;
   /** The version of the program. */
   readonly version: string;
-  /** The answer, on stdout. */
-  readonly print: (text: string) => void;
-  /** Progress, on stderr. */
-  readonly say: (line: string) => void;
 }
 
-/** What a command that needs no database works with. */
-export type AloneContext = Pick<CommandContext, 'print' | 'say'>;
+/** Reads the arguments before anything is opened; throws UsageError. The work returns the exit code. */
+type Parse<Context> = (args: readonly string[]) => (context: Context) => Promise<number>;
 
 interface Called {
   readonly name: string;
   readonly usages: readonly { readonly line: string; readonly about: string }[];
 }
 
-/** Reads the arguments before anything is opened; throws UsageError. The work returns the exit code. */
-type Parse<Context> = (args: readonly string[]) => (context: Context) => Promise<number>;
-
-interface DatabaseCommand extends Called {
+/** Works on the database, which is started for it where it does not run. */
+export interface Command extends Called {
   readonly alone?: never;
   /** Works on the database as it is, half restored or of an older schema: nothing is brought up to date first. */
   readonly asIs?: true;
   readonly parse: Parse<CommandContext>;
 }
 
-interface AloneCommand extends Called {
-  /** Needs no database: none is opened or started. */
+/** Works without a database. */
+export interface LoneCommand extends Called {
   readonly alone: true;
-  readonly parse: Parse<AloneContext>;
+  readonly parse: Parse<LoneContext>;
 }
-
-export type Command = DatabaseCommand | AloneCommand;

@@ -146,4 +146,8 @@ export const messagesInEnglish = {
   unitStatus: 'A unit of this kind cannot be "{status}"; it can be: {allowed}.',
   firmAlone: 'Add one new firm at a time.',
   visitNowhere: 'No district is recorded for "{name}", so its visit belongs to none; enter where it lies first.',
+  instanceInvalid: 'The instance file cannot be used: {detail}.',
+  pinsClash: 'What is pinned cannot all hold: {detail}.',
+  planCancelled: 'Solving was cancelled.',
+  solverFailed: 'Solving did not finish: {detail}. Try again; else with fewer projects or carriers.',
 } as const;

@@ -140,6 +140,10 @@ export const zhCN = {
   unitStatus: '这类单元不能是“{status}”；可选：{allowed}。',
   firmAlone: '手工新增企业一次一家。',
   visitNowhere: '“{name}”还没有所在区划，走访记录无处可归；请先在企业档案里补上所在地。',
+  instanceInvalid: '实例文件不能用：{detail}。',
+  pinsClash: '固定的安排不能同时成立：{detail}。',
+  planCancelled: '已取消求解。',
+  solverFailed: '求解没有完成：{detail}。请重试；仍不行时减少项目或载体。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

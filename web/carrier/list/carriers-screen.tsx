@@ -60,6 +60,9 @@ function Work({ list, filter }: WorkProps): ReactNode {
           {text.total(list.totalCount, list.all)}
         </span>
         <div className="carrier-ways">
+          <Link to={`/match/${list.region}`} data-testid="open-match">
+            {text.findFor}
+          </Link>
           <ExportMenu path="/exports/carriers" query={query} label={text.carrierList} />
           <ExportMenu path="/exports/carrier-units" query={query} label={text.unitList} />
         </div>

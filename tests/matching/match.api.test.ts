@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Client, type TestApp, testApp } from '../support/app.ts';
+
+const region = '320102';
+
+let app: TestApp;
+let client: Client;
+beforeAll(async () => {
+  app = await testApp();
+  client = await app.signIn('researcher');
+});
+afterAll(() => app.close());
+
+const unit = z.object({ id: z.string(), heightM: z.number().nullable(), usage: z.string().nullable() });
+const shape = z.object({
+  matchCarriers: z
+    .object({
+      ...{ regionName: z.string(), unread: z.array(z.string()), totalCount: z.number(), considered: z.number() },
+      ...{ nearCount: z.number(), toCheckCount: z.number(), taken: z.number() },
+      need: z.object({ area: z.number().nullable(), usage: z.string().nullable(), height: z.number().nullable() }),
+      edges: z.array(z.object({ cursor: z.string(), node: unit })),
+      pageInfo: z.object({ hasNextPage: z.boolean() }),
+      near: z.array(z.object({ unit, finding: z.object({ test: z.string() }) })),
+      toCheck: z.array(z.object({ unit, unknown: z.array(z.string()) })),
+      counts: z.array(z.object({ test: z.string(), failed: z.number(), unknown: z.number() })),
+    })
+    .nullable(),
+});
+
+async function match(line: string, more = '', at = region) {
+  const query = `query M($line: String!) { matchCarriers(region: "${at}", line: $line${more}) {
+    regionName unread totalCount considered nearCount toCheckCount taken need { area usage height }
+    edges { cursor node { id heightM usage } } pageInfo { hasNextPage }
+    near { unit { id heightM usage } finding { test } } toCheck { unit { id heightM usage } unknown }
+    counts { test failed unknown } } }`;
+  return (await client.read(shape, query, { line })).matchCarriers;
+}
+
+describe('carriers for a caller', () => {
+  it('are found in one trip, judged by all twelve tests, in pages', async () => {
+    const before = app.trips.length;
+    const found = await match('300平 办公 层高3.5米 朝南');
+    expect(app.trips.slice(before).map((trip) => trip.length)).toEqual([1]);
+    expect(found?.need).toEqual({ area: 300, usage: 'OFFICE', height: 3.5 });
+    expect(found?.unread).toEqual(['朝南']);
+    expect(found?.counts.map(({ test }) => test)).toHaveLength(12);
+    expect(found?.totalCount).toBeGreaterThan(1);
+    for (const { node } of found?.edges ?? []) expect(node).toMatchObject({ usage: 'OFFICE' });
+    const first = await match('300平 办公 层高3.5米', ', first: 1');
+    expect([first?.edges.length, first?.pageInfo.hasNextPage]).toEqual([1, true]);
+    const next = await match('300平 办公 层高3.5米', `, first: 1, after: "${first?.edges[0]?.cursor}"`);
+    expect(next?.edges[0]?.node.id).toBe(found?.edges[1]?.node.id);
+  });
+
+  it('are none of a region that is not there; a line that is too long is refused', async () => {
+    expect(await match('300平', '', '999999')).toBeNull();
+    await expect(match('平'.repeat(2_000))).rejects.toThrow();
+  });
+
+  it('are handed out as a sheet and as a paper', async () => {
+    const query = new URLSearchParams({ region, line: '3000平 层高6米 丙类 马上要' });
+    for (const [ending, type] of [
+      ['xlsx', 'spreadsheetml'],
+      ['docx', 'wordprocessingml'],
+    ] as const) {
+      const answer = await client.request(`/exports/match.${ending}?${query}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toContain(type);
+    }
+    expect((await client.request(`/exports/match.xlsx?region=${region}`)).status).toBe(400);
+  });
+});

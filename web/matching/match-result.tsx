@@ -1,0 +1,105 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { written } from '../platform/text/written.ts';
+import type { Matches } from './match.query.ts';
+import { text } from './match.text.ts';
+import { UnitTable } from './unit-table.tsx';
+import { lackText, needParts } from './words.ts';
+
+/** Carriers that a comparison has: with fewer, the nearest of the others are shown too. */
+const enough = 3;
+
+interface MatchResultProps {
+  readonly region: string;
+  readonly line: string;
+  readonly matches: Matches;
+}
+
+function Understood({
+  region,
+  line,
+  matches: { regionName, need, unread, considered, taken },
+}: MatchResultProps): ReactNode {
+  const parts = needParts(need);
+  const query = new URLSearchParams({ region, line });
+  return (
+    <section className="work-card" data-testid="match-need">
+      <p>
+        <strong>{text.understood}</strong> {parts.length === 0 ? text.nothingAsked : written.list(parts)}
+      </p>
+      {unread.length === 0 ? null : <p data-testid="match-unread">{text.unread(written.list(unread))}</p>}
+      <p className="quiet">{text.considered(regionName, considered, taken)}</p>
+      <div className="work-bar">
+        <a href={`/exports/match.xlsx?${query}`} download data-testid="match-xlsx">
+          <DownloadOutlined aria-hidden="true" /> {text.asExcel}
+        </a>
+        <a href={`/exports/match.docx?${query}`} download data-testid="match-docx">
+          <DownloadOutlined aria-hidden="true" /> {text.asWord}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function Counts({ counts }: Pick<Matches, 'counts'>): ReactNode {
+  const told = counts.filter(({ failed, unknown }) => failed + unknown > 0);
+  if (told.length === 0) return null;
+  return (
+    <section className="work-card">
+      <h2>{text.failing}</h2>
+      <ul className="match-counts" data-testid="match-counts">
+        {told.map(({ test, failed, unknown }) => (
+          <li key={test}>
+            {text.tests[test]} {text.failed(failed)}
+            {unknown > 0 ? <span className="quiet"> · {text.unknown(unknown)}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What carriers there are for a line: what fits, what nearly does, what has to be asked about. */
+export function MatchResult(props: MatchResultProps): ReactNode {
+  const { edges, near, toCheck, farther, totalCount, nearCount, toCheckCount, counts } = props.matches;
+  const sections = [
+    {
+      key: 'match-fitting',
+      title: text.fitting(totalCount),
+      rows: edges.map(({ node }) => ({ unit: node })),
+      hint: null,
+    },
+    {
+      ...{ key: 'match-near', title: text.near(nearCount), hint: null },
+      rows: near.map((each) => ({ unit: each.unit, how: text.only(lackText([each.finding])) })),
+    },
+    {
+      ...{ key: 'match-to-check', title: text.toCheck(toCheckCount), hint: text.toCheckHint },
+      rows: toCheck.map(({ unit, unknown }) => ({ unit, how: written.list(unknown.map((test) => text.tests[test])) })),
+    },
+  ];
+  const others = farther.map(({ unit, findings, unknown }) => {
+    const toAsk = unknown.length === 0 ? [] : [text.ask(written.list(unknown.map((test) => text.tests[test])))];
+    return { unit, how: written.list([text.lacks(lackText(findings)), ...toAsk]) };
+  });
+  const few = totalCount + nearCount + toCheckCount < enough;
+  return (
+    <>
+      <Understood {...props} />
+      {sections.map(({ key, title, rows, hint }) => (
+        <section key={key} className="work-card">
+          <h2>{title}</h2>
+          {hint === null || rows.length === 0 ? null : <p className="quiet">{hint}</p>}
+          <UnitTable region={props.region} label={title} testId={key} rows={rows} />
+        </section>
+      ))}
+      {few && others.length > 0 ? (
+        <section className="work-card">
+          <h2>{text.farther}</h2>
+          <UnitTable region={props.region} label={text.farther} testId="match-farther" rows={others} />
+        </section>
+      ) : null}
+      <Counts counts={counts} />
+    </>
+  );
+}
