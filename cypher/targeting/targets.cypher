@@ -65,9 +65,7 @@ RETURN {
       talks: COLLECT {
         CALL (f) { RETURN f AS firm UNION MATCH (f)-[h:HOLDS]-(firm:Enterprise) WHERE coalesce(h.share, 1.0) >= 0.5 AND coalesce(h.state, '') <> 'REJECTED' RETURN firm LIMIT $fan }
         MATCH (firm)-[t:FOLLOWED {state: 'CONFIRMED'}]->(at:ChainLink) WHERE t.kind = 'CONTACT' AND NOT coalesce(t.createdIn, '') IN staging
-        WITH f, firm, t, at ORDER BY t.on DESC, t.id LIMIT 3
-        RETURN t {.id, .on, .who, .by, .outcome, firmName: firm.name, own: firm = f, linkName: at.name, groupName: head(COLLECT { MATCH (g:Group {id: t.groupId}) RETURN g.name })}
-      },
+        WITH f, firm, t, at ORDER BY t.on DESC, t.id LIMIT 3 RETURN t {.id, .on, .who, .by, .outcome, firmName: firm.name, own: firm = f, linkName: at.name, groupName: head(COLLECT { MATCH (g:Group {id: t.groupId}) RETURN g.name })} },
       branches: COLLECT {
         MATCH (f)-[h:HOLDS]->(b:Enterprise)-[:LOCATED_IN]->(x:Region) WHERE x.id IN area AND h.share >= 0.5 AND NOT coalesce(h.createdIn, '') IN staging RETURN b.name LIMIT 3
         UNION MATCH (b:Enterprise) USING INDEX SEEK b:Enterprise(nameKey)

@@ -71,6 +71,7 @@ const clauses = policies.flatMap((document) => document.clauses.map(({ source })
 const demoFirms = rows('enterprise/demo-enterprises.json', {
   ...{ key: text, name: z.string().includes('示例'), region: regionCode, address: z.null(), demo: z.literal(true) },
   occupations: z.array(occupation).min(1),
+  supplies: z.array(text).optional(),
 });
 const demoSurveys = rows('enterprise/demo-surveys.json', {
   ...{ region: regionCode, link: text, on: day, result: z.enum(['NONE_FOUND', 'FOUND']) },
@@ -121,6 +122,8 @@ describe('seed facts', () => {
     const trades = [...groups.map((each) => each.industry), ...dossiers.map((each) => each.industry)];
     expect(missing([...trades, ...demoChains.map((each) => each.id)], idsOf(industries))).toEqual([]);
     const occupied = demoFirms.flatMap((each) => each.occupations.map((one) => one.link));
+    const supplied = demoFirms.flatMap((each) => each.supplies ?? []);
+    expect(missing(supplied, new Set(demoFirms.map((each) => each.key)))).toEqual([]);
     expect(missing([...occupied, ...demoSurveys.map((each) => each.link)], links)).toEqual([]);
   });
 

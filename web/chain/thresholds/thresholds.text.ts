@@ -157,6 +157,7 @@ export const text = {
       use: '填入',
     },
     en: {
+      title: 'Thresholds of verdicts',
       weights: 'Weights of targets',
       weightsHint:
         'The points of a mode make 100. They decide the order of targets, not the verdicts; a score is an order of work, not how likely a firm is to come.',
@@ -164,7 +165,6 @@ export const text = {
       sum: 'Sum',
       notFull: (sum: number, full: number) => `${sum} (must be ${full})`,
       weightOf: (feature: string, mode: string) => `${mode}: ${feature}`,
-      title: 'Thresholds of verdicts',
       lead: 'These numbers decide whether a link is strong, adequate, weak or missing, and what it calls for. See on the right which links would change, then save with a source and a first day; former thresholds are kept.',
       readOnly: 'Group leads and administrators change thresholds; here they are shown.',
       goneTitle: 'No such chain',

@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { AutoComplete, Button, Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useData } from '../../platform/data/use-data.ts';
+import { written } from '../../platform/text/written.ts';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { FindFirmQuery } from '../reserve/reserve.query.ts';
 import { type Answer, ofFirms } from './answers.ts';
@@ -28,7 +29,7 @@ function FirmField({ answer, row, onChange }: Omit<RowProps, 'onDrop'>): ReactNo
         placeholder={text.firmHint}
         getPopupContainer={overlayHost}
         value={answer.firm}
-        options={hits.map((hit) => ({ value: hit.id, label: hit.hint ? `${hit.name}（${hit.hint}）` : hit.name }))}
+        options={hits.map((hit) => ({ value: hit.id, label: hit.hint ? written.aside(hit.name, hit.hint) : hit.name }))}
         onSelect={(chosen: string) =>
           onChange({ ...answer, firm: hits.find((hit) => hit.id === chosen)?.name ?? chosen, enterpriseId: chosen })
         }
