@@ -157,8 +157,9 @@ describe('what holds for a unit', () => {
   });
 
   it('comes to an end where carriers stand in a ring', () => {
-    const ring = new Map([{ ...park, parents: ['c'] }, tower].map((each) => [each.id, each]));
-    expect(carriersAround(tower, ring).map(({ id }) => id)).toEqual(['p']);
+    const around = [{ ...park, parents: ['q'] }, carrierOf({ id: 'q', parents: ['p'] }), tower];
+    const ring = new Map(around.map((each) => [each.id, each]));
+    expect(carriersAround(tower, ring).map(({ id }) => id)).toEqual(['p', 'q']);
   });
 });
 
