@@ -1,4 +1,6 @@
 import {
+  carrierBase,
+  carrierCarrier,
   chainAreas,
   chainDraft,
   chainIndustries,
@@ -75,6 +77,8 @@ export async function warmUp(graph: Graph): Promise<void> {
   const past = { id, before: null, most: 1, labels: kindLabels, types: relationTypes, silent: some, viewer };
   await warm.read(exploreHistory, past);
   await warm.read(exploreHistory, { ...past, before: '2000-01-01T00:00:00.000Z' });
+  await warm.read(carrierBase, { region, viewer });
+  await warm.read(carrierCarrier, { id, viewer });
   const reserve = { region, filter: {}, today: '2000-01-01', after: null, first: 1, viewer };
   await warm.read(targetingReserve, { ...reserve, industryId: id });
   await warm.read(targetingReserve, { ...reserve, industryId: null });

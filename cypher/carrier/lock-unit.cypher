@@ -2,6 +2,7 @@
 // @mode write
 // @param id string
 // @param tenantId string|null
+// @param tenantName string|null
 // @returns locked carrier.LockedUnit
 MATCH (u:CarrierUnit {id: $id})-[:UNIT_IN]->(c:Carrier)
 WHERE NOT coalesce(u.createdIn, '') IN coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), [])
@@ -15,5 +16,6 @@ RETURN {
       demo: coalesce(u.demo, false), carrierId: c.id},
   changes: COLLECT { MATCH (h:Change {factId: 'CarrierUnit/' + u.id}) RETURN h {.id, .field, .at, .by} ORDER BY h.at, h.id },
   open: COLLECT { MATCH (e:Enterprise)-[t:TENANT_OF {state: 'CONFIRMED'}]->(u) WHERE t.until IS NULL RETURN t {.id, enterpriseId: e.id} ORDER BY t.id },
+  named: COLLECT { MATCH (e:Enterprise {name: $tenantName}) RETURN e.id ORDER BY e.id LIMIT 2 },
   tenant: head(COLLECT { MATCH (e:Enterprise {id: $tenantId}) RETURN e.name })
 } AS locked

@@ -21,7 +21,10 @@ const number = z.coerce.number().nonnegative();
 
 /** Several names of a list in an address, joined by commas. */
 const several = <Name extends string>(names: readonly [Name, ...Name[]]) =>
-  z.string().transform((text) => z.array(z.enum(names)).parse(text.split(',')));
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(names)));
 
 const listQuery = z.strictObject({
   ...{ region: word, industryId: word.optional(), kinds: several(carrierKinds).optional() },

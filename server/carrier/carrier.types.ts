@@ -181,6 +181,8 @@ export interface LockedUnit {
   readonly changes: readonly FieldChange[];
   /** Tenancies that nobody ended. */
   readonly open: readonly { readonly id: string; readonly enterpriseId: string }[];
+  /** Enterprises of the full name given, at most two. */
+  readonly named: readonly string[];
   /** The name of the enterprise asked for; null: there is none. */
   readonly tenant: string | null;
 }

@@ -115,6 +115,11 @@ export function listOf(
   const ofCarrier = Map.groupBy(offers, ({ carrier }) => carrier.id);
   const asked = asksOfUnits(filter);
   const now = { today, staleDays: rules.staleDays };
+  // Free rooms alone are never occupied: occupancy is that of the carriers, whatever is asked of their units.
+  const counted = (some: readonly UnitRow[], whole: readonly UnitRow[]): Inventory => ({
+    ...inventoryOf(some, rules, today),
+    occupancy: inventoryOf(whole, rules, today).occupancy,
+  });
   const passing = carriers.flatMap((carrier) => {
     if (filter.kinds && !filter.kinds.includes(carrier.kind)) return [];
     if (!suits({ industries: industriesOf(carrier, byId) }, filter.industryId)) return [];
@@ -122,16 +127,17 @@ export function listOf(
     if (asked && own.length === 0) return [];
     // Those of which units are recorded come first.
     const order = `${own.length > 0 ? 0 : 1} ${carrier.name} ${carrier.id}`;
-    return [{ order, carrier, suits: industriesOf(carrier, byId), units: own.map(({ unit }) => unit) }];
+    const whole = (ofCarrier.get(carrier.id) ?? []).map(({ unit }) => unit);
+    const suited = industriesOf(carrier, byId);
+    return [{ order, carrier, suits: suited, units: own.map(({ unit }) => unit), whole }];
   });
   const sorted = passing.sort((a, b) => (a.order < b.order ? -1 : 1));
   const shown = sorted.filter(({ order }) => after === null || order > after).slice(0, first);
   return {
     ...{ regionId, regionName, rules, today, total: passing.length, all: carriers.length },
-    inventory: inventoryOf(
+    inventory: counted(
       passing.flatMap((each) => each.units),
-      rules,
-      today,
+      passing.flatMap((each) => each.whole),
     ),
     industries: industries.map(({ id, title }) => {
       const own = carriers.filter((carrier) => industriesOf(carrier, byId).some((each) => each.id === id));
@@ -141,8 +147,8 @@ export function listOf(
     }),
     ranges: rangesOf(units),
     late: lateOperators({ carriers, units }, { today, rules }),
-    rows: shown.map(({ order, carrier, suits: of, units: own }) => ({
-      ...{ order, carrier, suits: of, inventory: inventoryOf(own, rules, today) },
+    rows: shown.map(({ order, carrier, suits: of, units: own, whole }) => ({
+      ...{ order, carrier, suits: of, inventory: counted(own, whole) },
     })),
   };
 }

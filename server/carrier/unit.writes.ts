@@ -52,8 +52,9 @@ function sourceOf(given: string): string {
   return text;
 }
 
-async function lockUnit(tx: WriteTransaction, id: string, tenantId: string | null): Promise<LockedUnit> {
-  const [row] = await tx.run(carrierLockUnit, { id, tenantId });
+async function lockUnit(tx: WriteTransaction, input: ChangeUnitInput): Promise<LockedUnit> {
+  const { id, tenantId = null, tenantName } = input;
+  const [row] = await tx.run(carrierLockUnit, { id, tenantId, tenantName: tenantName?.trim() ?? null });
   if (!row) throw new NotFoundError('unitNotFound', { field: 'id', params: { id } });
   return row.locked;
 }
@@ -99,9 +100,11 @@ function facts(input: ChangeUnitInput, edit: UnitEdit, { locked }: Known, stamp:
   const source = statedSource(sourceOf(input.source), stamp.by, dayOf(new Date(stamp.at)));
   const cited = { sourceIds: [source.id], asOf: input.on };
   const told = edit.status === undefined ? {} : { statusOn: input.on };
-  // Who goes by a name alone is nobody that the map knows.
+  // Who goes by a full name that one enterprise has is that one; else nobody that the map knows.
+  const [only = null, ...others] = locked.named;
+  const known = input.tenantId ?? (edit.tenantName && others.length === 0 ? only : null);
   const left = edit.tenantName === undefined || (edit.tenantName === unit.tenantName && !input.tenantId);
-  const tenantId = left ? unit.tenantId : (input.tenantId ?? null);
+  const tenantId = left ? unit.tenantId : known;
   const props = { ...edit, ...told, tenantId, ...cited, by: stamp.by, recordedAt: stamp.at };
   const status = edit.status ?? unit.status;
   const term = {
@@ -123,7 +126,7 @@ export async function changeUnit(context: Context, input: ChangeUnitInput): Prom
   if (input.on > today) throw new InvalidError('dateInFuture', { field: 'on', params: { value: input.on } });
   const request = { userId, username, operation: 'changeUnit', clientMutationId, body };
   const stored = await mutateOnce(context.graph, request, async (tx, stamp) => {
-    const locked = await lockUnit(tx, input.id, input.tenantId ?? null);
+    const locked = await lockUnit(tx, input);
     const { unit, changes } = locked;
     if (input.expectedVersion > unit.version) {
       const params = { by: unit.by ?? '导入', at: unit.asOf ?? '此前' };

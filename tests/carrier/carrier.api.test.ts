@@ -134,7 +134,10 @@ describe('two people who edit one unit', () => {
     const after = await unitAt('301');
     expect(after.tenantName).toBeNull();
     expect(after.tenancies).toContainEqual({ enterpriseId: 'demo-01', until: '2026-11-01' });
-    const at = { id, expectedVersion: after.version };
+    const named = { status: 'RENTED', tenantName: '示例徐庄云服务有限公司' };
+    await change(operator, { id, expectedVersion: after.version, ...named });
+    expect((await unitAt('301')).tenancies).toContainEqual({ enterpriseId: 'demo-02', until: null });
+    const at = { id, expectedVersion: (await unitAt('301')).version };
     expect(await change(operator, { ...at, status: 'READY' })).toMatchObject({ code: 'INVALID', field: 'status' });
     expect(await change(operator, { ...at, tenantId: 'nobody' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await change(operator, { ...at, note: '无', source: ' ' })).toMatchObject({ field: 'source' });

@@ -13,7 +13,7 @@ import { carrierRulesOn } from '../../server/carrier/carrier-rules.ts';
 import { unitPasses } from '../../server/carrier/filter.rules.ts';
 import { completenessOf, inventoryOf } from '../../server/carrier/inventory.rules.ts';
 import { labelsOf, taxPerSquareMetre } from '../../server/carrier/label.rules.ts';
-import { lateOperators } from '../../server/carrier/list.rules.ts';
+import { lateOperators, listOf } from '../../server/carrier/list.rules.ts';
 import { daysAfter, monthsAfter } from '../../server/platform/kernel/dates.ts';
 import { carrierOf, unitOf } from './carrier.support.ts';
 
@@ -157,8 +157,9 @@ describe('what holds for a unit', () => {
   });
 
   it('comes to an end where carriers stand in a ring', () => {
-    const ring = new Map([{ ...park, parents: ['c'] }, tower].map((each) => [each.id, each]));
-    expect(carriersAround(tower, ring).map(({ id }) => id)).toEqual(['p']);
+    const around = [{ ...park, parents: ['q'] }, carrierOf({ id: 'q', parents: ['p'] }), tower];
+    const ring = new Map(around.map((each) => [each.id, each]));
+    expect(carriersAround(tower, ring).map(({ id }) => id)).toEqual(['p', 'q']);
   });
 });
 
@@ -178,6 +179,19 @@ describe('who is to be asked again', () => {
       { id: 'o', name: '运营', units: 2, stale: 1, undated: 0, oldest: '2026-08-01' },
     ]);
     expect(lateOperators({ carriers, units: units.slice(0, 1) }, { today, rules })).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  it('has the occupancy of its carriers, not of the units that pass', () => {
+    const carriers = [carrierOf()];
+    const units = [room(300, { status: 'RENTED' }), room(100, { id: 'v', status: 'FOR_RENT' })];
+    const base = { regionId: '320102', regionName: '玄武区', industries: [], carriers, units };
+    const byId = new Map(carriers.map((each) => [each.id, each]));
+    const offers = units.map((unit) => offerOf(unit, carrierOf(), byId));
+    const list = listOf(base, offers, { statuses: ['FOR_RENT'] }, { rules, today, after: null, first: 10 });
+    expect(list.inventory).toMatchObject({ units: 1, occupancy: 0.75 });
+    expect(list.rows[0]?.inventory.occupancy).toBe(0.75);
   });
 });
 

@@ -13,8 +13,14 @@ const tiny = 34;
 export const statusWord = ({ status }: Pick<Unit, 'status'>): string =>
   status === null ? text.noStatus : text.statuses[status];
 
-const areaWords = ({ area }: Pick<Unit, 'area'>): string =>
-  area === null ? text.unknown : text.squareMetres(readable(area.squareMetres));
+/** The state as a block writes it. */
+const shortState = ({ status }: Pick<Unit, 'status'>): string =>
+  status === null ? text.unknown : text.statuses[status];
+
+function areaWords({ area, kind }: Pick<Unit, 'area' | 'kind'>): string {
+  if (area === null) return text.unknown;
+  return kind === 'PLOT' ? text.mu(readable(area.mu)) : text.squareMetres(readable(area.squareMetres));
+}
 
 /** The size of a unit as its block writes it: plots in 亩, rooms in ㎡. */
 function sizeOf({ area, kind }: Pick<Unit, 'area' | 'kind'>): string {
@@ -22,15 +28,16 @@ function sizeOf({ area, kind }: Pick<Unit, 'area' | 'kind'>): string {
   return kind === 'PLOT' ? text.mu(readable(area.mu)) : readable(area.squareMetres);
 }
 
-/** What a screen reader says of a unit. */
+/** What a screen reader says of a unit: what its block writes, then more. */
 function spoken(unit: Unit): string {
   const { number, tenantName, stale, floor } = unit;
   const more = [
+    unit.status === null ? text.noStatus : '',
     floor === null ? '' : text.floor(floor),
     tenantName ?? '',
     stale === true ? text.stale : stale === null ? text.undated : '',
   ];
-  return [text.block(number, statusWord(unit), areaWords(unit)), ...more].filter((each) => each !== '').join(' ');
+  return [text.block(number, shortState(unit), areaWords(unit)), ...more].filter((each) => each !== '').join(' ');
 }
 
 interface BlockProps {
@@ -48,7 +55,7 @@ function UnitBlock({ left, block, y, current, opened, onFocus, onOpen }: BlockPr
   const { unit, guessed } = block;
   const x = left + block.x;
   const width = Math.max(1, block.width - gap);
-  const state = unit.status === null ? text.unknown : text.statuses[unit.status];
+  const state = shortState(unit);
   const aged = unit.stale !== false;
   return (
     <g
