@@ -16,6 +16,8 @@ import { admissionTests, type Finding, type Measured, tenures, verdicts } from '
 import { type Budget, budgetPeriods, type TypedNeed } from './need.types.ts';
 
 const listed = 20;
+/** Lists cut short, made of what one read has brought. */
+const short = { field: 1, multiplier: 1 } as const;
 
 const AdmissionTestType = builder.enumType('AdmissionTest', {
   description: 'The twelve tests of a project on a carrier; all are evaluated.',
@@ -74,7 +76,7 @@ const FindingType = builder.objectRef<Finding>('AdmissionFinding').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     test: t.expose('test', { type: AdmissionTestType }),
-    measured: t.expose('measured', { type: [MeasuredType] }),
+    measured: t.expose('measured', { type: [MeasuredType], complexity: short }),
   }),
 });
 
@@ -122,7 +124,7 @@ const FartherUnitType = builder.objectRef<FartherUnit>('FartherUnit').implement(
   authScopes: { signedIn: true },
   fields: (t) => ({
     unit: t.field({ type: MatchedUnitType, resolve: (unit) => unit }),
-    findings: t.expose('findings', { type: [FindingType] }),
+    findings: t.expose('findings', { type: [FindingType], complexity: short }),
     unknown: t.expose('unknown', { type: [AdmissionTestType] }),
   }),
 });
@@ -160,16 +162,21 @@ const MatchesType = builder.objectRef<Page>('CarrierMatches').implement({
     edges: t.field({ type: [EdgeType], resolve: ({ page }) => page.edges }),
     pageInfo: t.field({ type: builder.pageInfoRef(), resolve: ({ page }) => page.pageInfo }),
     totalCount: t.int({ resolve: ({ matches }) => matches.feasible.length }),
-    near: t.field({ type: [NearUnitType], resolve: ({ matches }) => matches.near.slice(0, listed) }),
+    near: t.field({ type: [NearUnitType], complexity: short, resolve: ({ matches }) => matches.near.slice(0, listed) }),
     nearCount: t.int({ resolve: ({ matches }) => matches.near.length }),
-    toCheck: t.field({ type: [UnitToCheckType], resolve: ({ matches }) => matches.toCheck.slice(0, listed) }),
+    toCheck: t.field({
+      type: [UnitToCheckType],
+      complexity: short,
+      resolve: ({ matches }) => matches.toCheck.slice(0, listed),
+    }),
     toCheckCount: t.int({ resolve: ({ matches }) => matches.toCheck.length }),
     farther: t.field({
       type: [FartherUnitType],
+      complexity: short,
       description: 'The few that come nearest of all others.',
       resolve: ({ matches }) => matches.farther,
     }),
-    counts: t.field({ type: [CountType], resolve: ({ matches }) => matches.counts }),
+    counts: t.field({ type: [CountType], complexity: short, resolve: ({ matches }) => matches.counts }),
     considered: t.int({ resolve: ({ matches }) => matches.considered }),
     taken: t.int({
       description: 'Units that are taken or kept for somebody: they are not looked at.',

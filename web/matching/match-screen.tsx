@@ -15,7 +15,7 @@ import '../platform/ui/work-page.css';
 import './matching.css';
 
 const first = 50;
-const longest = 200;
+const longest = 100;
 
 function LineForm({ line, onLine }: { readonly line: string; readonly onLine: (line: string) => void }): ReactNode {
   const [typed, setTyped] = useState(line);
