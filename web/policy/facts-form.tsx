@@ -5,7 +5,6 @@ import { written } from '../platform/text/written.ts';
 import type { PolicyFact, PolicyMatch } from './policy.query.ts';
 import { text } from './policy.text.ts';
 import { clearFacts, factsIn, isAmount, setFact } from './policy-address.ts';
-import { unitWord } from './policy-words.ts';
 
 interface FieldProps {
   readonly fact: PolicyFact;
@@ -59,7 +58,7 @@ function FactField({ fact, value }: FieldProps): ReactNode {
   const [, change] = useAddress();
   const id = useId();
   const set = (next: string): void => change((query) => setFact(query, fact.id, next), true);
-  const label = fact.unit === null ? fact.name : written.aside(fact.name, unitWord(fact.unit));
+  const label = fact.unit === null ? fact.name : written.aside(fact.name, fact.unit);
   return (
     <div className="policy-field">
       <label htmlFor={id}>{label}</label>

@@ -6,13 +6,13 @@ import { StandingTag } from './document-part.tsx';
 import type { PolicyOutcome } from './policy.query.ts';
 import { text } from './policy.text.ts';
 import { setReading } from './policy-address.ts';
-import { outcomeWord, unitWord } from './policy-words.ts';
+import { outcomeWord } from './policy-words.ts';
 
 type Output = PolicyOutcome['outputs'][number];
 type Step = PolicyOutcome['steps'][number];
 
 function outputText({ name, amount, unit, text: words, could }: Output): string {
-  if (amount !== null) return text.amount(name, amount, unitWord(unit));
+  if (amount !== null) return text.amount(name, amount, unit ?? '');
   if (words !== null) return written.label(name, outcomeWord(words));
   return could.length > 0 ? text.could(name, written.list(could.map(outcomeWord))) : text.unknownAmount(name);
 }
@@ -24,7 +24,7 @@ function Outputs({ outcome }: { readonly outcome: PolicyOutcome }): ReactNode {
         const { key, payer, cap, capUse, unit } = output;
         const aside = [
           payer === null ? '' : text.paidBy(text.level[payer]),
-          cap === null || capUse === null ? '' : text.cap(cap, unitWord(unit), percentText(capUse)),
+          cap === null || capUse === null ? '' : text.cap(cap, unit ?? '', percentText(capUse)),
         ];
         return (
           <li key={key}>
@@ -37,7 +37,7 @@ function Outputs({ outcome }: { readonly outcome: PolicyOutcome }): ReactNode {
 }
 
 function stepText({ fact, short, at, before, after, text: words }: Step): string {
-  const way = text.step(fact.name, short, unitWord(fact.unit), at);
+  const way = text.step(fact.name, short, fact.unit ?? '', at);
   if (after === null) return written.phrases([way, words === null ? '' : text.becomes(outcomeWord(words))]);
   return written.phrases([way, before === null ? text.gets(after) : text.rises(before, after)]);
 }
