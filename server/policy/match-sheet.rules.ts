@@ -1,8 +1,8 @@
 import type { Column, Table } from '../platform/export/table.rules.ts';
-import { isRational } from '../platform/kernel/rational.ts';
+import { isRational, type Rational } from '../platform/kernel/rational.ts';
 import type { Match, MatchedRule } from './match.rules.ts';
 import type { Standing } from './policy.types.ts';
-import type { Declarations, FactDeclaration, Facts, Known, Level, Status } from './rule.types.ts';
+import type { Declarations, FactDeclaration, Facts, Known, Level, Status, Value } from './rule.types.ts';
 import { amountText } from './unit.rules.ts';
 import { conditionText, optionName } from './words.rules.ts';
 
@@ -22,6 +22,9 @@ const payers: Readonly<Record<Level, string>> = { COUNTRY: '国家', PROVINCE: '
 
 const language = 'zh';
 
+const textOf = (value: Exclude<Value, Rational>) =>
+  value === undefined ? '未知' : value === 'none' ? '不到任何一级' : String(value);
+
 function valueText({ outputs, ready }: MatchedRule): string | null {
   const texts = outputs.map(({ key, value }, at) => {
     const output = ready.outputs[at]?.output;
@@ -30,7 +33,7 @@ function valueText({ outputs, ready }: MatchedRule): string | null {
       const payer = output?.payer ? `（${payers[output.payer]}级支付）` : '';
       return `${name} ${amountText(value, output?.unit ?? null)}${output?.unit ?? ''}${payer}`;
     }
-    return `${name} ${value === undefined ? '未知' : String(value)}`;
+    return `${name} ${textOf(value)}`;
   });
   return texts.join('；') || null;
 }

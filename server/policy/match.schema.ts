@@ -15,7 +15,7 @@ import {
 } from './policy.schema.ts';
 import type { FactDeclaration, Output, Param } from './rule.types.ts';
 import { declarations } from './shipped-policies.ts';
-import { amountIn, amountText } from './unit.rules.ts';
+import { amountIn, amountText, unitName } from './unit.rules.ts';
 import { conditionText } from './words.rules.ts';
 
 const sumUnit = '万元';
@@ -60,7 +60,10 @@ const PolicyFactType = builder.objectRef<FactDeclaration>('PolicyFact').implemen
     id: t.exposeID('id'),
     name: t.string({ resolve: ({ name }, _args, { language }) => name[language] }),
     type: t.expose('type', { type: FactTypeType }),
-    unit: t.string({ nullable: true, resolve: ({ unit }) => unit ?? null }),
+    unit: t.string({
+      nullable: true,
+      resolve: ({ unit }, _args, { language }) => (unit === undefined ? null : unitName(unit, language)),
+    }),
     options: t.field({
       type: [PolicyOptionType],
       resolve: ({ options = [] }, _args, { language }) =>
@@ -86,7 +89,10 @@ const PolicyOutputType = builder.objectRef<ShownOutput>('PolicyOutput').implemen
       description: 'To the fen, in its unit; null: not known, or no amount.',
       resolve: ({ value, output }) => (isRational(value) ? amountText(value, output.unit) : null),
     }),
-    unit: t.string({ nullable: true, resolve: ({ output }) => output.unit }),
+    unit: t.string({
+      nullable: true,
+      resolve: ({ output: { unit } }, _args, { language }) => (unit === null ? null : unitName(unit, language)),
+    }),
     text: t.string({ nullable: true, resolve: ({ value }) => (typeof value === 'string' ? value : null) }),
     could: t.exposeStringList('could', { description: 'The texts that it may still be.' }),
     payer: t.field({ type: PolicyLevelType, nullable: true, resolve: ({ output }) => output.payer ?? null }),

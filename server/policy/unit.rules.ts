@@ -1,3 +1,4 @@
+import type { Language } from '../platform/kernel/language.ts';
 import { decimalOf, over, type Rational, rational, times, whole } from '../platform/kernel/rational.ts';
 
 export interface Unit {
@@ -16,6 +17,18 @@ const units: ReadonlyMap<string, Unit> = new Map([
   ['美元', { currency: 'USD', size: whole(hundred) }],
   ['万美元', { currency: 'USD', size: whole(wan * hundred) }],
 ]);
+
+const english: ReadonlyMap<string, string> = new Map([
+  ['元', 'yuan'],
+  ['万元', '× 10,000 yuan'],
+  ['亿元', '× 100 million yuan'],
+  ['美元', 'US dollars'],
+  ['万美元', '× 10,000 US dollars'],
+]);
+
+/** What a unit is called. */
+export const unitName = (unit: string, language: Language): string =>
+  language === 'zh' ? unit : (english.get(unit) ?? unit);
 
 /** The unit of an amount; undefined: there is none of that name. */
 export const unitOf = (name: string): Unit | undefined => units.get(name);

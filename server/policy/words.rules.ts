@@ -1,5 +1,6 @@
 import { type Language, said } from '../platform/kernel/language.ts';
 import type { Declarations, Expr, FactDeclaration, Rule } from './rule.types.ts';
+import { unitName } from './unit.rules.ts';
 
 const none = said('无法写出', 'not to be written');
 const signs = {
@@ -46,7 +47,7 @@ function joined(speaker: Speaker, parts: readonly Expr[], zh: string, en: string
 export function conditionText(expr: Expr, speaker: Speaker): string {
   const { declarations, params, language } = speaker;
   if ('fact' in expr) return declarations.get(expr.fact)?.name[language] ?? expr.fact;
-  if ('num' in expr) return expr.unit === undefined ? expr.num : `${expr.num} ${expr.unit}`;
+  if ('num' in expr) return expr.unit === undefined ? expr.num : `${expr.num} ${unitName(expr.unit, language)}`;
   if ('day' in expr) return expr.day;
   if ('text' in expr) return expr.text;
   if ('param' in expr) return params[expr.param]?.options.find(({ key }) => key === expr.is)?.name[language] ?? expr.is;

@@ -15,7 +15,9 @@ describe('a condition', () => {
       '是新引进的（含增资、并购）',
       '年实到外资不低于 200 万美元',
     ]);
-    expect(textsOf('fh-11-fdi', 'en').at(-1)).toBe('Foreign capital paid in within the year at least 200 万美元');
+    expect(textsOf('fh-11-fdi', 'en').at(-1)).toBe(
+      'Foreign capital paid in within the year at least 200 × 10,000 US dollars',
+    );
     expect(textsOf('fl-f2-n2-agreed', 'zh')).toEqual([
       '项目来源地为市外或区外市内，或（项目来源地为区内，且按 100% 计入）',
     ]);

@@ -6,14 +6,15 @@ import { StandingTag } from './document-part.tsx';
 import type { PolicyOutcome } from './policy.query.ts';
 import { text } from './policy.text.ts';
 import { setReading } from './policy-address.ts';
+import { outcomeWord } from './policy-words.ts';
 
 type Output = PolicyOutcome['outputs'][number];
 type Step = PolicyOutcome['steps'][number];
 
 function outputText({ name, amount, unit, text: words, could }: Output): string {
   if (amount !== null) return text.amount(name, amount, unit ?? '');
-  if (words !== null) return written.label(name, words);
-  return could.length > 0 ? text.could(name, written.list(could)) : text.unknownAmount(name);
+  if (words !== null) return written.label(name, outcomeWord(words));
+  return could.length > 0 ? text.could(name, written.list(could.map(outcomeWord))) : text.unknownAmount(name);
 }
 
 function Outputs({ outcome }: { readonly outcome: PolicyOutcome }): ReactNode {
@@ -37,7 +38,7 @@ function Outputs({ outcome }: { readonly outcome: PolicyOutcome }): ReactNode {
 
 function stepText({ fact, short, at, before, after, text: words }: Step): string {
   const way = text.step(fact.name, short, fact.unit ?? '', at);
-  if (after === null) return written.phrases([way, words === null ? '' : text.becomes(words)]);
+  if (after === null) return written.phrases([way, words === null ? '' : text.becomes(outcomeWord(words))]);
   return written.phrases([way, before === null ? text.gets(after) : text.rises(before, after)]);
 }
 
@@ -60,7 +61,7 @@ function Readings({ outcome: { rule, readings } }: { readonly outcome: PolicyOut
           </option>
         ))}
       </select>
-      <span className="quiet policy-small">{written.phrases([byDefault ? text.byDefault : '', why])}</span>
+      <span className="quiet policy-small">{byDefault ? written.label(text.byDefault, why) : why}</span>
     </label>
   ));
 }
@@ -92,7 +93,7 @@ export function OutcomePart({ outcome, leftOut }: OutcomePartProps): ReactNode {
         <span className="tag">{text.gives[rule.gives]}</span>{' '}
         {standing === 'IN_FORCE' ? null : <StandingTag standing={standing} />}
       </h3>
-      {status === 'POSSIBLE' ? <p className="policy-small">{text.would}</p> : null}
+      {conditions.some(({ met }) => met === null) ? <p className="policy-small">{text.would}</p> : null}
       {gives ? <Outputs outcome={outcome} /> : null}
       {leftOut ? <p role="note">{text.leftOut}</p> : null}
       {failing.length === 0 || status === 'NOT_IN_FORCE' ? null : (

@@ -55,6 +55,7 @@ export const text = inLanguage({
     certain: '确定合计',
     possible: '连同可能的',
     wan: (amount: string) => `${amount} 万元`,
+    noGrade: '不到任何一级',
     sumNote: '市区两级按文件写明的叠加相加；权利、服务和没有数额的条款不计入合计。',
     leftOut: '同一组里有更高的，未计入合计',
     would: '若符合',
@@ -135,6 +136,7 @@ export const text = inLanguage({
     certain: 'Certain',
     possible: 'With what is possible',
     wan: (amount: string) => `${amount} × 10,000 yuan`,
+    noGrade: 'below every grade',
     sumNote:
       'City and district are added where the document says so; rights, services and what has no amount are not summed.',
     leftOut: 'Another one of its group is higher: left out of the sum',
