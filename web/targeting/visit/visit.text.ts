@@ -105,7 +105,7 @@ export const text = inLanguage({
       PROBLEM: 'Problem',
     },
     amount: 'Investment (optional)',
-    amountHint: 'e.g. 5000万元',
+    amountHint: 'With its Chinese unit',
     addRow: (question: string) => `Add a row: ${question}`,
     dropRow: (question: string, row: number) => `Remove row ${row} of ${question}`,
     rowOf: (question: string, row: number) => `${question}, row ${row}`,
