@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOfFile } from '../../server/import/import.file.ts';
 import { importKinds } from '../../server/import/import.registry.ts';
 import { toldIn } from '../../server/import/told.rules.ts';
+import { dayOf } from '../../server/platform/kernel/dates.ts';
 import { rowsOf } from '../import/page.support.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
@@ -107,7 +108,7 @@ describe('sheets of carriers', () => {
     expect(back.counts[2]).toBe(dated.length - 1);
     expect((await take('carrier-units', dated.join('\n'))).counts[3]).toBe(dated.length - 1);
     const [carrier, number] = dated[1]?.split(',') ?? [];
-    await take('carrier-units', `载体,单元号,状态,状态日期\n${carrier},${number},预留,2026-11-22\n`);
+    await take('carrier-units', `载体,单元号,状态,状态日期\n${carrier},${number},预留,${dayOf(new Date())}\n`);
     const late = await take('carrier-units', dated.join('\n'));
     expect(late.problems).toEqual([expect.stringContaining('状态已改过')]);
   });

@@ -103,11 +103,15 @@ describe('link by place', () => {
     const { columns, at } = await matrixOf({ region: district, industryId, outward: true });
     expect(columns).toMatchObject([
       { id: '320100', kind: 'CITY', name: '南京市' },
+      // Where the demo has firms for this chain.
+      { id: '330200', kind: 'CITY', name: '宁波市' },
       { id: '', kind: 'UNLOCATED' },
     ]);
     expect(at(link, '320100')).toMatchObject({ confirmed: 1, toReview: 1, branches: 1 });
     expect(at(link, '')).toMatchObject({ confirmed: 1, toReview: 0 });
-    expect(at(null, null)).toMatchObject({ confirmed: 2, toReview: 1, demo: 0 });
+    const demo = at(null, '330200');
+    expect(demo).toMatchObject({ confirmed: 3, toReview: 1, demo: 4 });
+    expect(at(null, null)).toMatchObject({ confirmed: 5, toReview: 2, demo: 4 });
   });
 
   it('is handed out as it is shown', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { recountAll } from '../../server/chain/presence.writes.ts';
+import { dayOf } from '../../server/platform/kernel/dates.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 
 const industryId = 'software-data-model';
@@ -243,7 +244,7 @@ describe('a draft of a chain', { timeout: 120_000 }, () => {
     expect((await map()).links.find(({ id }) => id === into.id)?.laneId).toBe(into.laneId);
     const history = await as(lead).read(
       z.object({ chainMap: z.object({ links: z.array(z.object({ id: z.string() })) }) }),
-      `query H { chainMap(industryId: "${industryId}", region: "320102", asOf: "${new Date().toISOString().slice(0, 10)}") { links { id } } }`,
+      `query H { chainMap(industryId: "${industryId}", region: "320102", asOf: "${dayOf(new Date())}") { links { id } } }`,
     );
     expect(history.chainMap.links).toHaveLength(before.links.length);
   });

@@ -99,6 +99,7 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     linkRules: null,
     occupations: `{ occupations(linkId: "${linkId}", region: "${region}") { totalCount edges { node { id enterprise ${parts} } } } }`,
     matchPolicies: `{ matchPolicies(region: "${region}", facts: []) { asks { id } outcomes { rule { id } status } } }`,
+    matchCarriers: `{ matchCarriers(region: "${region}", line: "500平 办公 马上要") { considered edges { node { id } } } }`,
     policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
     regions: `{ regions(parent: "${region}") { code } }`,
     rulePrecision: `{ rulePrecision(linkId: "${linkId}") { __typename } }`,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const firm = 'demo-01';
+const firm = 'demo-04';
 const answer = z.object({
   kind: z.string(),
   text: z.string().nullable(),
