@@ -66,7 +66,7 @@ export function ReasonsPart({ target, label, compared, onCompare, children }: Re
           <ul className="target-paths" data-testid="target-paths">
             {paths.map((path) => (
               <PathText
-                key={path.steps.map(({ to, relation }) => `${relation} ${to.id}`).join(' ')}
+                key={path.steps.map(({ from, to, relation }) => `${from.id} ${relation} ${to.id}`).join(' ')}
                 path={path}
                 label={label}
               />

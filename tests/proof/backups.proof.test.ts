@@ -25,10 +25,10 @@ import { Graph } from '../../server/platform/graph/graph.ts';
 import { Float } from '../../server/platform/graph/query.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
 import { warmUp } from '../../server/warm-up.ts';
+import { forged, packed, tampered, unpacked } from '../platform/archive.support.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { testDriver, wipe } from '../support/neo4j.ts';
 import { runDatabase } from '../support/run-database.ts';
-import { forged, packed, tampered, unpacked } from './archive.support.ts';
 
 const migrations = loadMigrations();
 const options = { by: 'test', migrations };
@@ -40,7 +40,7 @@ const plain = { mode: 'write' as const, name: 'test' };
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp({ seeded: false });
-  copyFileSync(join(import.meta.dirname, 'fixtures/schema-v051.zip'), old);
+  copyFileSync(join(import.meta.dirname, '../platform/fixtures/schema-v051.zip'), old);
   await restored(old);
 }, 600_000);
 afterAll(async () => {
