@@ -1,7 +1,7 @@
 // What one matrix of link by place counts, in one trip: the links of an industry (or of all industries of a region), the
 // places, and the enterprises on those links gathered by place and by the links that they stand on, each enterprise once.
 // Inside: places are the streets, towns and parks of the region, '' stands for the region itself (未定位). Outward: places
-// are the cities of enterprises elsewhere, '' stands for no recorded place.
+// are the cities of enterprises elsewhere, those of the district's reserve among them, '' stands for no recorded place.
 // @mode read
 // @param industryId string|null
 // @param region string
@@ -26,28 +26,37 @@ CALL (r, staging) {
   RETURN collect(i) AS industries
 }
 CALL (r, industries, staging) {
-  UNWIND industries AS i
-  MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)
-  WHERE o.state IN ['CONFIRMED', 'TO_REVIEW'] AND NOT coalesce(o.createdIn, '') IN staging
-  WITH r, staging, e, l, o ORDER BY l.id
+  CALL (r, industries, staging) {
+    UNWIND industries AS i
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)<-[o:OCCUPIES]-(e:Enterprise)
+    WHERE o.state IN ['CONFIRMED', 'TO_REVIEW'] AND NOT coalesce(o.createdIn, '') IN staging
+    RETURN e, l.id AS linkId, o.state AS state
+    UNION ALL
+    UNWIND CASE WHEN $outward THEN industries ELSE [] END AS i
+    MATCH (i)-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink)<-[t:TARGETED {state: 'CONFIRMED', regionId: left(r.id, 6)}]-(e:Enterprise)
+    WHERE NOT coalesce(t.createdIn, '') IN staging
+    RETURN e, l.id AS linkId, 'TARGETED' AS state
+  }
+  WITH r, staging, e, linkId, state ORDER BY linkId
   WITH r, staging, e,
-    collect(CASE o.state WHEN 'CONFIRMED' THEN l.id END) AS confirmed,
-    collect(CASE o.state WHEN 'TO_REVIEW' THEN l.id END) AS toReview,
+    collect(CASE state WHEN 'CONFIRMED' THEN linkId END) AS confirmed,
+    collect(CASE state WHEN 'TO_REVIEW' THEN linkId END) AS toReview,
+    collect(CASE state WHEN 'TARGETED' THEN linkId END) AS targets,
     head(COLLECT { MATCH (e)-[f:LOCATED_IN]->(at:Region) WHERE NOT coalesce(f.createdIn, '') IN staging RETURN at }) AS at
-  WITH e, confirmed, toReview, at,
+  WITH e, confirmed, toReview, targets, at,
     CASE WHEN at IS NULL THEN null
       ELSE head(COLLECT { MATCH p = (at)-[:PART_OF*0..5]->(r) RETURN CASE length(p) WHEN 0 THEN '' ELSE nodes(p)[-2].id END }) END AS inside
-  WITH e, confirmed, toReview, at, inside
+  WITH e, confirmed, toReview, targets, at, inside
   WHERE (inside IS NULL) = $outward AND ($outward OR at IS NOT NULL)
-  WITH e, confirmed, toReview, CASE
+  WITH e, confirmed, toReview, targets, CASE
     WHEN NOT $outward THEN inside
     WHEN at IS NULL THEN ''
     ELSE coalesce(
       head(COLLECT { MATCH (at)-[:PART_OF*0..5]->(c:Region) WHERE c.level = 'CITY' RETURN c.id }),
       head(COLLECT { MATCH (at)-[:PART_OF*0..5]->(c:Region) WHERE c.level = 'PROVINCE' RETURN c.id }), at.id) END AS place
-  WITH place, confirmed, toReview, coalesce(e.demo, false) AS demo,
+  WITH place, confirmed, toReview, targets, coalesce(e.demo, false) AS demo,
     coalesce(e.branchForm, 'LEGAL_PERSON') <> 'LEGAL_PERSON' AS branch, count(e) AS firms
-  RETURN collect({place: place, confirmed: confirmed, toReview: toReview, demo: demo, branch: branch, firms: firms}) AS groups
+  RETURN collect({place: place, confirmed: confirmed, toReview: toReview, targets: targets, demo: demo, branch: branch, firms: firms}) AS groups
 }
 WITH r, staging, industries, groups, CASE WHEN $outward
   THEN [g IN groups | g.place]

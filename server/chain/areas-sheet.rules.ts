@@ -11,7 +11,7 @@ interface AreaLine {
   readonly cells: ReadonlyMap<string, AreaCell>;
 }
 
-type Figure = 'confirmed' | 'toReview' | 'demo' | 'branches';
+type Figure = 'confirmed' | 'toReview' | 'targets' | 'demo' | 'branches';
 
 const everywhere = '*';
 const total = '合计（企业去重）';
@@ -42,13 +42,17 @@ function linesOf({ links, industries, cells }: AreaMatrix): AreaLine[] {
   return [...lines, { link: null, industry: '', parent: null, cells: cellsOf(null) }];
 }
 
-/** The matrix of link by place as a sheet: two columns a place, confirmed and to review apart. */
+/** The matrix of link by place as a sheet: two columns a place, confirmed and to review apart, and outward a third of the reserve. */
 export function areaTable(matrix: AreaMatrix, outlook: Outlook, asOf: string): Table<AreaLine> {
   const places = matrix.columns.flatMap((column) => {
     const name = columnName(column, outlook);
-    return [figure(`${name} 已确认`, column.id, 'confirmed'), figure(`${name} 待核`, column.id, 'toReview')];
+    const counted = [figure(`${name} 已确认`, column.id, 'confirmed'), figure(`${name} 待核`, column.id, 'toReview')];
+    return outlook === 'outward' ? [...counted, figure(`${name} 储备`, column.id, 'targets')] : counted;
   });
-  const branches = outlook === 'outward' ? [figure('其中分支机构', everywhere, 'branches')] : [];
+  const branches =
+    outlook === 'outward'
+      ? [figure('全部 储备', everywhere, 'targets'), figure('其中分支机构', everywhere, 'branches')]
+      : [];
   return {
     title: outlook === 'inside' ? '分区域作战图' : '区外来源地',
     columns: [

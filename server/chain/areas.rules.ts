@@ -19,6 +19,8 @@ export interface AreaCell {
   readonly columnId: string | null;
   readonly confirmed: number;
   readonly toReview: number;
+  /** In the district's reserve for the link; told outward only, and added to neither. */
+  readonly targets: number;
   readonly demo: number;
   /** Branches, outlets and offices among those counted. */
   readonly branches: number;
@@ -63,7 +65,9 @@ function columnsOf({ region, places, groups }: AreaView, outlook: Outlook): Area
   return unplaced || outlook === 'inside' ? [...placed, { id: '', kind: 'UNLOCATED', place: null }] : placed;
 }
 
-type Count = { -readonly [Key in 'confirmed' | 'toReview' | 'demo' | 'branches']: number };
+type Count = { -readonly [Key in 'confirmed' | 'toReview' | 'targets' | 'demo' | 'branches']: number };
+
+const nobody: Count = { confirmed: 0, toReview: 0, targets: 0, demo: 0, branches: 0 };
 
 /**
  * The matrix of link by place. Every enterprise stands in one place, so no number is spread; on a link it counts once
@@ -75,20 +79,21 @@ export function areaMatrix(view: AreaView, outlook: Outlook): AreaMatrix {
   const keyOf = (linkId: string | null, columnId: string | null): string => JSON.stringify([linkId, columnId]);
   const countAt = (linkId: string | null, columnId: string | null): Count => {
     const key = keyOf(linkId, columnId);
-    const known = counts.get(key) ?? { confirmed: 0, toReview: 0, demo: 0, branches: 0 };
+    const known = counts.get(key) ?? { ...nobody };
     counts.set(key, known);
     return known;
   };
-  for (const { place, confirmed, toReview, demo, branch, firms } of view.groups) {
+  for (const { place, confirmed, toReview, targets, demo, branch, firms } of view.groups) {
     const over = (ids: readonly string[]) => new Set<string | null>(ids.flatMap((id) => lines.get(id) ?? []));
-    const [sure, waiting] = [over(confirmed), over(toReview)];
-    const all = new Set<string | null>([...sure, ...waiting]);
-    for (const set of [sure, waiting, all]) if (set.size > 0) set.add(null);
+    const [sure, waiting, wanted] = [over(confirmed), over(toReview), over(targets)];
+    const all = new Set<string | null>([...sure, ...waiting, ...wanted]);
+    for (const set of [sure, waiting, wanted, all]) if (set.size > 0) set.add(null);
     for (const linkId of all) {
       for (const columnId of [place, null]) {
         const count = countAt(linkId, columnId);
         if (sure.has(linkId)) count.confirmed += firms;
         if (waiting.has(linkId)) count.toReview += firms;
+        if (wanted.has(linkId)) count.targets += firms;
         if (demo) count.demo += firms;
         if (branch) count.branches += firms;
       }
@@ -107,8 +112,7 @@ export function areaMatrix(view: AreaView, outlook: Outlook): AreaMatrix {
       const key = keyOf(linkId, columnId);
       const count = counts.get(key);
       if (!count && !noneFound.has(key)) continue;
-      const known = count ?? { confirmed: 0, toReview: 0, demo: 0, branches: 0 };
-      cells.push({ linkId, columnId, ...known, noneFound: !count && noneFound.has(key) });
+      cells.push({ linkId, columnId, ...(count ?? nobody), noneFound: !count && noneFound.has(key) });
     }
   }
   const { region, industries, links } = view;

@@ -42,6 +42,7 @@ const AreaCellType = builder.objectRef<AreaCell>('AreaCell').implement({
     columnId: t.exposeString('columnId', { nullable: true }),
     confirmed: t.exposeInt('confirmed'),
     toReview: t.exposeInt('toReview'),
+    targets: t.exposeInt('targets', { description: "In the district's reserve for the link; outward only." }),
     demo: t.exposeInt('demo', { description: '示例 among those counted.' }),
     branches: t.exposeInt('branches', { description: 'Branches, outlets and offices among those counted.' }),
     noneFound: t.exposeBoolean('noneFound'),

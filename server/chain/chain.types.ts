@@ -53,6 +53,8 @@ export interface AreaGroup {
   readonly place: string;
   readonly confirmed: readonly string[];
   readonly toReview: readonly string[];
+  /** Links that the district's reserve has them for; outward only. */
+  readonly targets: readonly string[];
   readonly demo: boolean;
   readonly branch: boolean;
   readonly firms: number;

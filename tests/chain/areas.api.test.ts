@@ -30,7 +30,8 @@ afterAll(() => app.close());
 
 const cell = z.object({
   ...{ linkId: z.string().nullable(), columnId: z.string().nullable() },
-  ...{ confirmed: z.number(), toReview: z.number(), demo: z.number(), branches: z.number(), noneFound: z.boolean() },
+  ...{ confirmed: z.number(), toReview: z.number(), targets: z.number(), demo: z.number() },
+  ...{ branches: z.number(), noneFound: z.boolean() },
 });
 const matrixShape = z.object({
   areaMatrix: z.object({
@@ -42,7 +43,7 @@ const matrixShape = z.object({
 const query = `query ($industryId: ID, $region: String!, $outward: Boolean) {
   areaMatrix(industryId: $industryId, region: $region, outward: $outward) {
     columns { id kind name } links { id name industryId }
-    cells { linkId columnId confirmed toReview demo branches noneFound }
+    cells { linkId columnId confirmed toReview targets demo branches noneFound }
   }
 }`;
 
@@ -112,6 +113,24 @@ describe('link by place', () => {
     const demo = at(null, '330200');
     expect(demo).toMatchObject({ confirmed: 3, toReview: 1, demo: 4 });
     expect(at(null, null)).toMatchObject({ confirmed: 5, toReview: 2, demo: 4 });
+  });
+
+  it('tells outward whom the reserve has, also of a firm that stands on no link', async () => {
+    const done = z.object({ done: z.object({ data: z.object({ done: z.number() }) }) });
+    const item = (enterpriseId: string, linkId: string) => ({ enterpriseId, linkId, mode: 'FILL' });
+    const items = [item('demo-70', `${industryId}.chip-design`), item('demo-79', link)];
+    await reader.read(
+      done,
+      `mutation M($input: AddTargetsInput!) { done: addTargets(input: $input) { ... on MutationAddTargetsSuccess { data { done } } } }`,
+      { input: { clientMutationId: 'outward', region: district, origin: 'HAND', items } },
+    );
+    const { columns, at } = await matrixOf({ region: district, industryId, outward: true });
+    expect(columns.map(({ id }) => id)).toEqual(['320100', '330200', '']);
+    expect(at(`${industryId}.chip-design`, '330200')).toMatchObject({ confirmed: 1, targets: 1 });
+    expect(at(link, '320100')).toMatchObject({ confirmed: 1, toReview: 1, targets: 1 });
+    expect(at(null, null)).toMatchObject({ confirmed: 5, toReview: 2, targets: 2 });
+    const inside = await matrixOf({ region: district, industryId });
+    expect(inside.cells.every(({ targets }) => targets === 0)).toBe(true);
   });
 
   it('is handed out as it is shown', async () => {

@@ -9,7 +9,7 @@ const link = (id: string, parentId: string | null = null, noneFoundIn: readonly 
   ...{ id, name: `环节${id}`, industryId: 'i', lane: '上游', parentId, noneFoundIn },
 });
 const group = (place: string, confirmed: readonly string[], toReview: readonly string[], firms: number) => ({
-  ...{ place, confirmed, toReview, firms, demo: false, branch: false },
+  ...{ place, confirmed, toReview, firms, targets: [], demo: false, branch: false },
 });
 const view: AreaView = {
   region: { id: '320102', name: '玄武区', level: 'DISTRICT', parentId: '320100', path: ['玄武区'] },
@@ -39,6 +39,17 @@ describe('the matrix of link by place', () => {
     expect(cells.get('1|null')).toMatchObject({ confirmed: 7, toReview: 5, demo: 5, branches: 5 });
     expect(cells.get('null|a')).toMatchObject({ confirmed: 3, toReview: 1 });
     expect(cells.get('null|null')).toMatchObject({ confirmed: 7, toReview: 6 });
+  });
+
+  it('tells the firms of the reserve apart, outward: they are added to nothing', () => {
+    const own = { ...group('a', ['1'], [], 2), targets: ['1.1'] };
+    const outward = areaMatrix({ ...view, groups: [own, { ...group('b', [], [], 1), targets: ['2'] }] }, 'outward');
+    const told = cellsOf(outward);
+    expect(told.get('1|a')).toMatchObject({ confirmed: 2, toReview: 0, targets: 2 });
+    expect(told.get('2|b')).toMatchObject({ confirmed: 0, toReview: 0, targets: 1, noneFound: false });
+    expect(told.get('null|null')).toMatchObject({ confirmed: 2, targets: 3 });
+    const sheet = areaTable(outward, 'outward', '2026-11-23');
+    expect(sheet.columns.map(({ title }) => title)).toEqual(expect.arrayContaining(['甲街道 储备', '全部 储备']));
   });
 
   it('keeps those that cannot be placed in a column of their own, last, and spreads none', () => {

@@ -18,6 +18,8 @@ interface AreaFiguresProps {
   readonly place: string;
   /** Null: there is no list of them. */
   readonly behind: Behind | null;
+  /** The page of the district's reserve. */
+  readonly reserve: string;
 }
 
 type Figure = 'confirmed' | 'toReview';
@@ -30,7 +32,7 @@ function listPath(linkId: string, { region, place }: Behind, figure: Figure): st
 }
 
 /** The numbers of one cell, each opening its rows; nothing where nothing is recorded. */
-export function AreaFigures({ cell, link, place, behind }: AreaFiguresProps): ReactNode {
+export function AreaFigures({ cell, link, place, behind, reserve }: AreaFiguresProps): ReactNode {
   if (!cell) return null;
   if (cell.noneFound) {
     return (
@@ -43,7 +45,7 @@ export function AreaFigures({ cell, link, place, behind }: AreaFiguresProps): Re
     ...(cell.branches > 0 ? [text.branches(cell.branches)] : []),
     ...(cell.demo > 0 ? [text.demo(cell.demo)] : []),
   ];
-  return (['confirmed', 'toReview'] as const).map((figure) => {
+  const figures = (['confirmed', 'toReview'] as const).map((figure) => {
     const value = cell[figure];
     if (value === 0) return null;
     const told = text.cell(link.name, place, [text[figure](value), ...more].join(text.comma));
@@ -59,4 +61,12 @@ export function AreaFigures({ cell, link, place, behind }: AreaFiguresProps): Re
       </Link>
     );
   });
+  if (cell.targets === 0) return figures;
+  const told = text.cell(link.name, place, text.targets(cell.targets));
+  return [
+    ...figures,
+    <Link key="targets" className="area-number is-target" title={told} aria-label={told} to={reserve}>
+      {text.targetsMark(cell.targets)}
+    </Link>,
+  ];
 }

@@ -56,6 +56,8 @@ export function AreaTable({ matrix, title, outward, filled, areaPath }: AreaTabl
   const groups = useMemo(() => areaGroups(matrix, filled), [matrix, filled]);
   const totals = useMemo(() => totalsOf(matrix), [matrix]);
   const { columns, region } = matrix;
+  const [chain] = matrix.industries;
+  const reserve = `/reserve${chain ? `/${encodeURIComponent(chain.id)}` : ''}?region=${region.code.slice(0, 6)}`;
   const single = columns.length === 1 && columns[0]?.kind === 'WHOLE';
   const width = columns.length + (single ? 1 : 2);
   const cellsOf = (link: { id: string | null; name: string }, cells: AreaRow['cells']): ReactNode => (
@@ -67,6 +69,7 @@ export function AreaTable({ matrix, title, outward, filled, areaPath }: AreaTabl
             link={link}
             place={columnName(column, outward)}
             behind={behindOf(column, region.code, outward)}
+            reserve={reserve}
           />
         </td>
       ))}
@@ -77,6 +80,7 @@ export function AreaTable({ matrix, title, outward, filled, areaPath }: AreaTabl
             link={link}
             place={text.total}
             behind={outward ? null : { region: region.code, place: null }}
+            reserve={reserve}
           />
         </td>
       )}

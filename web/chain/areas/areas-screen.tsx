@@ -26,6 +26,11 @@ function Legend({ outward }: { readonly outward: boolean }): ReactNode {
       <span>
         <i className="area-none">×</i> {text.legendNone}
       </span>
+      {outward ? (
+        <span>
+          <i className="area-number is-target">{text.targetsMark(2)}</i> {text.legendTargets}
+        </span>
+      ) : null}
       <span>{text.legendBlank}</span>
       <span>{outward ? text.outwardNote : text.inward}</span>
     </p>

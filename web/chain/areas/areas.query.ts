@@ -7,7 +7,7 @@ export const AreaMatrixQuery = graphql(`
       industries { id title }
       links { id name industryId lane parentId }
       columns { id kind name within regionId }
-      cells { linkId columnId confirmed toReview demo branches noneFound }
+      cells { linkId columnId confirmed toReview targets demo branches noneFound }
     }
   }
 `);
