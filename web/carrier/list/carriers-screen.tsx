@@ -10,6 +10,7 @@ import { t } from '../../platform/text/texts.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { RegionGate } from '../../platform/ui/region-gate.tsx';
 import { type CarrierList, CarriersQuery } from '../carrier.query.ts';
 import { text } from '../carrier.text.ts';
 import { apiFilter, type CarrierFilter, exportFilter, readFilter } from './carrier-address.ts';
@@ -115,7 +116,7 @@ export function CarriersScreen(): ReactNode {
   const { region: asked } = useParams();
   const choices = useData(ChoicesQuery, {}, { pause: asked !== undefined });
   const home = choices.status === 'ready' ? choices.data.choices.industries[0]?.region.code : undefined;
-  const region = asked ?? home;
+  const region = asked ?? home ?? null;
   return (
     <div className="carrier-page">
       <AppHeader>
@@ -124,15 +125,9 @@ export function CarriersScreen(): ReactNode {
         </Link>
       </AppHeader>
       <main data-testid="carriers">
-        {region !== undefined ? (
-          <Content key={region} region={region} />
-        ) : choices.status === 'failed' ? (
-          <LoadFailed text={choices.text} retry={choices.retry} />
-        ) : choices.status === 'loading' ? (
-          <Bones lines={14} />
-        ) : (
-          <PageState title={text.gone} text={text.goneText} />
-        )}
+        <RegionGate region={region} choices={choices} gone={{ title: text.gone, text: text.goneText }}>
+          {(region) => <Content key={region} region={region} />}
+        </RegionGate>
       </main>
     </div>
   );

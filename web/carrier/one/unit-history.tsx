@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ResultOf } from '../../platform/data/graphql.ts';
 import { useData } from '../../platform/data/use-data.ts';
-import { momentText } from '../../platform/format/moment.ts';
+import { HistoryFold, HistoryList, toldChanges } from '../../platform/ui/history-fold.tsx';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { UnitHistoryQuery } from '../carrier.query.ts';
 import { fieldName, knownField, text } from '../carrier.text.ts';
@@ -31,34 +31,11 @@ function Entries({ id }: { readonly id: string }): ReactNode {
   const answer = useData(UnitHistoryQuery, { id }, { dependsOn: ['UnitChange'] });
   if (answer.status === 'loading') return <Bones lines={3} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
-  const told = answer.data.history.flatMap((each) => {
-    const said = happened(each);
-    return said === null ? [] : [{ ...each, said }];
-  });
-  if (told.length === 0) return <p className="quiet">{text.historyNone}</p>;
-  return (
-    <ol className="carrier-tenancies">
-      {told.map(({ id: key, at, by, said }) => (
-        <li key={key}>
-          <span className="quiet">{`${momentText(at)} ${by}`}</span> {said}
-        </li>
-      ))}
-    </ol>
-  );
+  const changes = toldChanges(answer.data.history, happened);
+  return <HistoryList changes={changes} none={text.historyNone} className="carrier-tenancies" />;
 }
 
 /** Who changed what of a unit when, read when the fold is opened. */
 export function UnitHistory({ id }: { readonly id: string }): ReactNode {
-  const [opened, setOpened] = useState(false);
-  return (
-    <details
-      className="source-fold"
-      onToggle={(event) => {
-        if (event.currentTarget.open) setOpened(true);
-      }}
-    >
-      <summary>{text.history}</summary>
-      {opened ? <Entries id={id} /> : null}
-    </details>
-  );
+  return <HistoryFold title={text.history}>{() => <Entries id={id} />}</HistoryFold>;
 }

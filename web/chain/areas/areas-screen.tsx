@@ -6,6 +6,7 @@ import { useAddress } from '../../platform/state/address.ts';
 import { t } from '../../platform/text/texts.ts';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { RegionGate } from '../../platform/ui/region-gate.tsx';
 import { MapHeader } from '../map/map-header.tsx';
 import { type AreaAddress, readAreaAddress, writeAreaAddress } from './area-address.ts';
 import { AreaTable } from './area-table.tsx';
@@ -174,15 +175,9 @@ export function AreasScreen(): ReactNode {
       <title>{`${text.page} · ${t.product.name}`}</title>
       <MapHeader industryId={industryId} query={back} back={text.back} />
       <main className="map-main" data-testid="areas">
-        {region !== null ? (
-          <Content industryId={industryId} region={region} address={address} change={change} />
-        ) : choices.status === 'failed' ? (
-          <LoadFailed text={choices.text} retry={choices.retry} />
-        ) : choices.status === 'loading' ? (
-          <Bones lines={14} />
-        ) : (
-          <PageState title={text.gone} text={text.goneText} />
-        )}
+        <RegionGate region={region} choices={choices} gone={{ title: text.gone, text: text.goneText }}>
+          {(region) => <Content industryId={industryId} region={region} address={address} change={change} />}
+        </RegionGate>
       </main>
     </div>
   );

@@ -7,6 +7,7 @@ import { useAddress } from '../../platform/state/address.ts';
 import { t } from '../../platform/text/texts.ts';
 import { ExportMenu } from '../../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { RegionGate } from '../../platform/ui/region-gate.tsx';
 import { MapHeader } from '../map/map-header.tsx';
 import { PositionQuery } from './position.query.ts';
 import { text } from './position.text.ts';
@@ -70,15 +71,9 @@ export function PositionScreen(): ReactNode {
       <title>{`${text.page} · ${t.product.name}`}</title>
       <MapHeader industryId={industryId} query={back} back={text.back} />
       <main className="map-main" data-testid="position">
-        {region !== null ? (
-          <Content industryId={industryId} region={region} />
-        ) : choices.status === 'failed' ? (
-          <LoadFailed text={choices.text} retry={choices.retry} />
-        ) : choices.status === 'loading' ? (
-          <Bones lines={14} />
-        ) : (
-          <PageState title={text.gone} text={text.goneText} />
-        )}
+        <RegionGate region={region} choices={choices} gone={{ title: text.gone, text: text.goneText }}>
+          {(region) => <Content industryId={industryId} region={region} />}
+        </RegionGate>
       </main>
     </div>
   );

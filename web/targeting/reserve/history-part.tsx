@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ResultOf } from '../../platform/data/graphql.ts';
 import { useData } from '../../platform/data/use-data.ts';
-import { momentText } from '../../platform/format/moment.ts';
+import { HistoryFold, HistoryList, toldChanges } from '../../platform/ui/history-fold.tsx';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
 import { states, TargetHistoryQuery } from './reserve.query.ts';
 import { text } from './reserve.text.ts';
@@ -28,34 +28,11 @@ function Entries({ id }: { readonly id: string }): ReactNode {
   const answer = useData(TargetHistoryQuery, { id }, { dependsOn: ['ReserveOutcome'] });
   if (answer.status === 'loading') return <Bones lines={3} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
-  const told = answer.data.history.flatMap((each) => {
-    const words = happened(each);
-    return words === null ? [] : [{ ...each, words }];
-  });
-  if (told.length === 0) return <p className="quiet">{text.historyNone}</p>;
-  return (
-    <ol className="reserve-follows">
-      {told.map(({ id: key, at, by, words }) => (
-        <li key={key}>
-          <span className="quiet">{`${momentText(at)} ${by}`}</span> {words}
-        </li>
-      ))}
-    </ol>
-  );
+  const changes = toldChanges(answer.data.history, happened);
+  return <HistoryList changes={changes} none={text.historyNone} className="reserve-follows" />;
 }
 
 /** Who changed what of a target when, read when the fold is opened. */
 export function HistoryPart({ id }: { readonly id: string }): ReactNode {
-  const [opened, setOpened] = useState(false);
-  return (
-    <details
-      className="source-fold"
-      onToggle={(event) => {
-        if (event.currentTarget.open) setOpened(true);
-      }}
-    >
-      <summary>{text.history}</summary>
-      {opened ? <Entries id={id} /> : null}
-    </details>
-  );
+  return <HistoryFold title={text.history}>{() => <Entries id={id} />}</HistoryFold>;
 }

@@ -7,6 +7,7 @@ import { useAddress } from '../../platform/state/address.ts';
 import { t } from '../../platform/text/texts.ts';
 import { AppHeader } from '../../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
+import { RegionGate } from '../../platform/ui/region-gate.tsx';
 import { gapsOf } from './gaps.ts';
 import { GapsQuery } from './targets.query.ts';
 import { text } from './targets.text.ts';
@@ -61,15 +62,9 @@ export function TargetsScreen(): ReactNode {
         </Link>
       </AppHeader>
       <main className="targets-main" data-testid="targets">
-        {region !== null ? (
-          <Content industryId={industryId} region={region} />
-        ) : choices.status === 'failed' ? (
-          <LoadFailed text={choices.text} retry={choices.retry} />
-        ) : choices.status === 'loading' ? (
-          <Bones lines={14} />
-        ) : (
-          <PageState title={text.gone} text={text.goneText} />
-        )}
+        <RegionGate region={region} choices={choices} gone={{ title: text.gone, text: text.goneText }}>
+          {(region) => <Content industryId={industryId} region={region} />}
+        </RegionGate>
       </main>
     </div>
   );
