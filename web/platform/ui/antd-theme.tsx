@@ -18,9 +18,13 @@ const locale = localeOf(language === 'zh' ? zhCN : enUS);
 const csp = { nonce };
 const wave = { disabled: true };
 
+// What a field is for is read by everybody: as dark as quiet words.
+const lightTokens = { colorTextBase: '#1b2333', colorTextPlaceholder: '#5f6b80', colorError: '#c22a1d' };
+
 const darkTokens = {
   colorError: '#ff7b68',
   colorTextBase: '#e8ecf5',
+  colorTextPlaceholder: '#98a3ba',
   colorBgContainer: '#131a2b',
   colorBgElevated: '#1a2338',
   colorBorder: '#37425f',
@@ -40,7 +44,7 @@ export function AntdTheme({ children }: { readonly children: ReactNode }): React
         colorPrimary: theme === 'dark' ? '#3f6fe8' : '#1f5eff',
         borderRadius: 8,
         fontFamily,
-        ...(theme === 'dark' ? darkTokens : { colorTextBase: '#1b2333', colorError: '#c22a1d' }),
+        ...(theme === 'dark' ? darkTokens : lightTokens),
       },
     }),
     [theme],
