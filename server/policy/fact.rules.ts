@@ -41,7 +41,7 @@ export function readFacts(
 }
 
 /** A day so many years later (29 February: 1 March). */
-function yearsLater(day: string, years: number): string {
+export function yearsLater(day: string, years: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return date.toISOString().slice(0, 10);

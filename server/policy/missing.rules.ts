@@ -1,6 +1,7 @@
+import { daysAfter } from '../platform/kernel/dates.ts';
 import { compare, isRational, minus, plus, type Rational, times, whole, zero } from '../platform/kernel/rational.ts';
 import { type Decision, decide, outcomeKey, type Paid, type ReadyRule } from './decide.rules.ts';
-import { partsOf, withDerived } from './fact.rules.ts';
+import { partsOf, withDerived, yearsLater } from './fact.rules.ts';
 import type { Expr, FactDeclaration, Facts, Known } from './rule.types.ts';
 import { amountIn, unitOf } from './unit.rules.ts';
 
@@ -42,13 +43,6 @@ function amountsNear(expr: readonly Expr[], { unit }: FactDeclaration, facts: re
   return [...new Map(values.map((value) => [`${value.n}/${value.d}`, value])).values()];
 }
 
-const dayMs = 86_400_000;
-const moved = (day: string, years: number, days: number) => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCFullYear(date.getUTCFullYear() + years);
-  return new Date(date.getTime() + days * dayMs).toISOString().slice(0, 10);
-};
-
 function daysNear(ready: ReadyRule, facts: Facts): readonly string[] {
   const constants = exprsOf(ready)
     .flatMap(partsOf)
@@ -60,7 +54,9 @@ function daysNear(ready: ReadyRule, facts: Facts): readonly string[] {
     ...ready.derived.flatMap(({ yearsAfter }) => (yearsAfter ? [-yearsAfter.years, yearsAfter.years] : [])),
   ];
   return [
-    ...new Set(marks.flatMap((mark) => years.flatMap((year) => [-1, 0, 1].map((day) => moved(mark, year, day))))),
+    ...new Set(
+      marks.flatMap((mark) => years.flatMap((year) => [-1, 0, 1].map((day) => daysAfter(yearsLater(mark, year), day)))),
+    ),
   ];
 }
 

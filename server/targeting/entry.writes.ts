@@ -67,7 +67,10 @@ async function lockEntry(tx: WriteTransaction, { linkId, region }: Entry, key: K
 }
 
 /** Throws CONFLICT unless the writer saw what is there. */
-export function mustBeSeen(known: LockedEntry | null, expectedVersion: number | null | undefined): void {
+export function mustBeSeen(
+  known: Pick<LockedEntry, 'version' | 'by' | 'at'> | null,
+  expectedVersion: number | null | undefined,
+): void {
   if (known === null || known.version === expectedVersion) return;
   const params = { by: known.by ?? '导入', at: known.at ?? '此前' };
   throw new ConflictError('versionConflict', { field: 'expectedVersion', params });

@@ -13,12 +13,13 @@ import { mutateOnce } from '../platform/facts/mutation.ts';
 import { saveFacts } from '../platform/facts/save-facts.ts';
 import type { WriteTransaction } from '../platform/graph/graph.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
-import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
+import { ForbiddenError, InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
 import { relationId, shortHash } from '../platform/kernel/ids.ts';
 import { said } from '../platform/kernel/language.ts';
 import { citing } from '../source/origin.rules.ts';
 import { statedSource } from '../source/source.writes.ts';
 import { entryDay } from './entry.rules.ts';
+import { mustBeSeen } from './entry.writes.ts';
 import { optionalText, requiredText } from './reserve.rules.ts';
 import { districtOf } from './reserve.writes.ts';
 import { firmOf } from './reserve-firm.writes.ts';
@@ -164,10 +165,7 @@ export function withdrawVisit(context: Context, input: WithdrawVisitInput): Prom
     if (row?.visit.state !== 'CONFIRMED') throw new NotFoundError('notFound');
     const { visit } = row;
     if (visit.by !== username && !context.permissions.has('chain.edit')) throw new ForbiddenError();
-    if (input.expectedVersion !== visit.version) {
-      const params = { by: visit.by ?? '导入', at: visit.recordedAt ?? '此前' };
-      throw new ConflictError('versionConflict', { field: 'expectedVersion', params });
-    }
+    mustBeSeen({ version: visit.version, by: visit.by, at: visit.recordedAt }, input.expectedVersion);
     const answers = visit.answers.map((answer): Fact => {
       const without = (ids: readonly string[] | null) => (ids ?? []).filter((each) => each !== visit.sourceId);
       const [sourceIds, visitIds] = [without(answer.sourceIds), without(answer.visitIds)];
