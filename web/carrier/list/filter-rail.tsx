@@ -88,11 +88,16 @@ interface RailProps {
 
 /** What narrows the list; all of it stands in the address. */
 export function FilterRail({ list, filter }: RailProps): ReactNode {
-  const [, change] = useAddress();
+  const [query, change] = useAddress();
   const { ranges, industries } = list;
   const put = (name: FilterName, value: string | number | null): void =>
     change((next) => writeFilter(next, name, value === null ? null : String(value)), true);
-  const narrowed = filterNames.some((name) => new URLSearchParams(window.location.search).has(name));
+  const least = [
+    { name: 'height', max: ranges.heightM, step: 0.5 },
+    { name: 'load', max: ranges.loadKn, step: 0.5 },
+    { name: 'power', max: ranges.powerKva, step: 50 },
+  ] as const;
+  const narrowed = filterNames.some((name) => query.has(name));
   const toggle = (status: (typeof unitStatuses)[number]): void => {
     const kept = filter.statuses.includes(status)
       ? filter.statuses.filter((each) => each !== status)
@@ -155,33 +160,18 @@ export function FilterRail({ list, filter }: RailProps): ReactNode {
           }
         />
       )}
-      <Slide
-        label={text.height}
-        max={ranges.heightM}
-        step={0.5}
-        value={filter.height}
-        rest="low"
-        told={text.atLeast}
-        onPick={(value) => put('height', value)}
-      />
-      <Slide
-        label={text.load}
-        max={ranges.loadKn}
-        step={0.5}
-        value={filter.load}
-        rest="low"
-        told={text.atLeast}
-        onPick={(value) => put('load', value)}
-      />
-      <Slide
-        label={text.power}
-        max={ranges.powerKva}
-        step={50}
-        value={filter.power}
-        rest="low"
-        told={text.atLeast}
-        onPick={(value) => put('power', value)}
-      />
+      {least.map(({ name, max, step }) => (
+        <Slide
+          key={name}
+          label={text[name]}
+          max={max}
+          step={step}
+          value={filter[name]}
+          rest="low"
+          told={text.atLeast}
+          onPick={(value) => put(name, value)}
+        />
+      ))}
       <Slide
         label={text.rent}
         max={ranges.rent === null ? null : Number(ranges.rent.amount)}

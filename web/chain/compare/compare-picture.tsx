@@ -4,7 +4,7 @@ import { useTheme } from '../../platform/state/theme.tsx';
 import { palettes } from '../../platform/ui/palette.ts';
 import { layoutChain } from '../layout/layout.ts';
 import { FoldLine } from '../map/fold-line.tsx';
-import { type Fold, foldedLane } from '../map/folding.ts';
+import { type Fold, foldedLane, withLane } from '../map/folding.ts';
 import type { ChainMap } from '../map/map.query.ts';
 import { useFolding } from '../map/use-folding.ts';
 import { useMapAddress } from '../map/use-map-address.ts';
@@ -49,6 +49,7 @@ export function ComparePicture({ here, there, difference, show, side }: CompareP
   const lanesKey = address.lanes.join();
   const { links: placed, folds } = useFolding(union, lanesKey, address.link);
   const picture = useMemo(() => layoutChain({ ...union, links: placed, opened }), [union, placed, opened]);
+  const ownFolds = useMemo(() => foldsIn(here, folds), [here, folds]);
   const own = useMemo(() => {
     const ids = new Set([...here.links, ...folds].map(({ id }) => id));
     return { ...picture, cards: picture.cards.filter(({ id }) => ids.has(id)) };
@@ -73,7 +74,7 @@ export function ComparePicture({ here, there, difference, show, side }: CompareP
     (id: string | null) => {
       const lane = id === null ? undefined : foldedLane(id);
       if (lane === undefined) change({ link: id });
-      else change({ lanes: [...lanesKey.split(',').filter((each) => each !== ''), lane] });
+      else change({ lanes: withLane(lanesKey, lane) });
     },
     [change, lanesKey],
   );
@@ -111,7 +112,7 @@ export function ComparePicture({ here, there, difference, show, side }: CompareP
                   map={here}
                   reading={difference}
                   picture={own}
-                  folds={foldsIn(here, folds)}
+                  folds={ownFolds}
                   selected={address.link}
                   opened={opened}
                   onFocus={setFocused}

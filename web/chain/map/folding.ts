@@ -13,6 +13,12 @@ export function foldedLane(id: string): string | undefined {
   return id.startsWith(foldPrefix) ? id.slice(foldPrefix.length) : undefined;
 }
 
+/** The lanes that are opened, as the address joins them, with one more. */
+export const withLane = (lanesKey: string, lane: string): readonly string[] => [
+  ...lanesKey.split(',').filter((each) => each !== ''),
+  lane,
+];
+
 /** A card that stands for links of a lane. */
 export interface Fold {
   readonly id: string;

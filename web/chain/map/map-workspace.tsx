@@ -12,7 +12,7 @@ import { ChainCanvas } from '../picture/chain-canvas.tsx';
 import { chainScene, openerId } from '../picture/scene.ts';
 import { ChainTree, type ChainTreeHandle } from '../tree/chain-tree.tsx';
 import { FoldLine } from './fold-line.tsx';
-import { everyLane, foldedLane } from './folding.ts';
+import { everyLane, foldedLane, withLane } from './folding.ts';
 import { HistoryBanner } from './history-banner.tsx';
 import type { ChainMap, MapLink } from './map.query.ts';
 import { MapBones } from './map-bones.tsx';
@@ -77,7 +77,7 @@ export function MapWorkspace({ map, editor }: MapWorkspaceProps): ReactNode {
   const select = useCallback(
     (id: string | null) => {
       const lane = id === null ? undefined : foldedLane(id);
-      if (lane !== undefined) change({ lanes: [...lanesKey.split(',').filter((each) => each !== ''), lane] });
+      if (lane !== undefined) change({ lanes: withLane(lanesKey, lane) });
       else if (id === null || !pick?.(id)) change({ link: id });
     },
     [change, pick, lanesKey],
