@@ -97,6 +97,11 @@ export const messagesInEnglish = {
   correctionsGone: 'The rows with problems were cleared, or there are none. Repeat the trial.',
   sheetsBusy: 'Too many files are being read. Try again later.',
   fileNameMissing: 'The header x-file-name must be the name of the file (encoded by encodeURIComponent).',
+  keptEmpty: '"{file}" is empty; choose the file again.',
+  keptType: '"{file}" cannot be uploaded: by its content it is none of {types}. Choose another file.',
+  keptTooLarge: '"{file}" is too large (the limit is {most} MB); make it smaller or split it.',
+  keptGone:
+    'The file "{file}" is not on this server: the folder files/kept may have been left out when a backup was restored. Upload it again.',
   fileExists: '"{file}" is there already: choose another name; no file is overwritten.',
   exportNothing: 'Nothing to export, so no file was written: check the chain and the region code ({what}).',
   fileUnreadable: 'The file "{file}" cannot be read: {detail}.',
