@@ -2,6 +2,7 @@
 import type { Query, Value } from '../server/platform/graph/query.ts';
 import type { UserRow, ViewerRow } from '../server/auth/auth.types.ts';
 import type { CarrierBase, CarrierView, LockedUnit } from '../server/carrier/carrier.types.ts';
+import type { LockedCarrier, PictureFile, PictureRow } from '../server/carrier/picture.types.ts';
 import type { AreaView, ChainHere, ChainMapView, DraftRow, EditableChain, IndustryRow, LinkRow, LinkRulesRow, LockedLink, PresenceKey, RecordedEvent, RecordedFact, RecordedPlace, SupplyOrigin } from '../server/chain/chain.types.ts';
 import type { ChainPaperView } from '../server/chain/paper.types.ts';
 import type { ChangeRow, ComparedRow, DuplicateChoiceRow, DuplicateView, EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationListView, OccupationRow, PlacedEnterpriseRow, SubjectRow } from '../server/enterprise/enterprise.types.ts';
@@ -9,6 +10,7 @@ import type { CommonView, FoundPage, HistoryRow, MeantThing, PathRow, RelationRo
 import type { PackageView } from '../server/policy/policy.types.ts';
 import type { LockedOpportunity, OpportunityView } from '../server/project/opportunity.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
+import type { LockedOutline, OutlineRow } from '../server/region/outline.types.ts';
 import type { SearchCandidate } from '../server/search/search.types.ts';
 import type { LinkEntriesRow, LockedEntry, PositionView, RegionsView, RuleSetsView, TargetView } from '../server/targeting/targeting.types.ts';
 import type { FirmReserve, KnownTarget, LockedFollow, LockedTarget, ReserveView, ReserveVisits, ReserveWeek } from '../server/targeting/reserve.types.ts';
@@ -81,7 +83,7 @@ export const carrierBase: Query<{ readonly region: string; readonly viewer: { re
 export const carrierCarrier: Query<{ readonly id: string; readonly viewer: { readonly [key: string]: Value } }, { readonly view: CarrierView }> = {
   name: 'carrier/carrier',
   mode: 'read',
-  text: "MATCH (c:Carrier {id: $id})\nWHERE $viewer.id IS NOT NULL\nWITH c, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nWHERE NOT coalesce(c.createdIn, '') IN staging\nMATCH (c)-[:SITED_IN]->(r:Region)\nRETURN {\n  carrier: c {.id, .name, .kind, .aliases, .address, .floors, .basements, .areaHundredths, .lon, .lat, .powerKva, .effluentT, .envClass,\n      .task, .reuseState, .taxFloorFen, .investFloorFen, .energyCap, .asOf, .version,\n      demo: coalesce(c.demo, false), aliases: coalesce(c.aliases, []), directions: coalesce(c.directions, []),\n      links: coalesce(c.links, []), negative: coalesce(c.negative, []), regionId: r.id, regionName: r.name,\n      parents: COLLECT { MATCH (c)-[:WITHIN {state: 'CONFIRMED'}]->(p:Carrier) RETURN p.id ORDER BY p.id },\n      operator: head(COLLECT { MATCH (o:Organisation)-[:OPERATES]->(c) RETURN o {.id, .name} ORDER BY o.id }),\n      industries: COLLECT { MATCH (c)-[:SUITS {state: 'CONFIRMED'}]->(i:Industry) RETURN i {.id, .title} ORDER BY i.id },\n      years: COLLECT {\n        MATCH (c)<-[:YEAR_OF]-(y:CarrierYear) WHERE NOT coalesce(y.createdIn, '') IN staging\n        RETURN y {.id, .year, .taxFen, .mainIndustry, .mainShare, .asOf, .version, demo: coalesce(y.demo, false)} ORDER BY y.year DESC\n      }},\n  sources: COLLECT { UNWIND coalesce(c.sourceIds, []) AS key MATCH (s:Source {id: key}) RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} },\n  around: COLLECT { MATCH (c)-[:WITHIN {state: 'CONFIRMED'}]->(p:Carrier) RETURN p {.id, .name,\n    industries: COLLECT { MATCH (p)-[:SUITS {state: 'CONFIRMED'}]->(i:Industry) RETURN i {.id, .title} ORDER BY i.id }} ORDER BY p.id },\n  inside: COLLECT {\n    MATCH (c)<-[:WITHIN {state: 'CONFIRMED'}]-(p:Carrier) WHERE NOT coalesce(p.createdIn, '') IN staging\n    RETURN p {.id, .name, .kind} ORDER BY p.name, p.id\n  },\n  units: COLLECT {\n    MATCH (c)<-[:UNIT_IN]-(u:CarrierUnit) WHERE NOT coalesce(u.createdIn, '') IN staging\n    RETURN u {.id, .number, .kind, .usage, .floor, .areaHundredths, .heightM, .loadKn, .powerKva, .effluentT, .fireClass, .envClass,\n      .divisible, .minLotHundredths, .tenure, .rentFen, .saleFen, .landFen, .status, .statusOn, .freeFrom, .contractEnd,\n      .tenantId, .tenantName, .note, .asOf, .by, .version,\n      demo: coalesce(u.demo, false), carrierId: c.id,\n      sources: COLLECT { UNWIND coalesce(u.sourceIds, []) AS key MATCH (s:Source {id: key}) RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} },\n      tenancies: COLLECT {\n        MATCH (e:Enterprise)-[t:TENANT_OF {state: 'CONFIRMED'}]->(u) WHERE NOT coalesce(t.createdIn, '') IN staging\n        RETURN t {.id, .since, .until, .kind, enterpriseId: e.id, enterpriseName: e.name} ORDER BY coalesce(t.since, '') DESC, t.id\n      }} AS row ORDER BY u.floor DESC, u.number, u.id\n  }\n} AS view\nLIMIT 1",
+  text: "MATCH (c:Carrier {id: $id})\nWHERE $viewer.id IS NOT NULL\nWITH c, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nWHERE NOT coalesce(c.createdIn, '') IN staging\nMATCH (c)-[:SITED_IN]->(r:Region)\nRETURN {\n  carrier: c {.id, .name, .kind, .aliases, .address, .floors, .basements, .areaHundredths, .lon, .lat, .powerKva, .effluentT, .envClass,\n      .task, .reuseState, .taxFloorFen, .investFloorFen, .energyCap, .asOf, .version,\n      demo: coalesce(c.demo, false), aliases: coalesce(c.aliases, []), directions: coalesce(c.directions, []),\n      links: coalesce(c.links, []), negative: coalesce(c.negative, []), regionId: r.id, regionName: r.name,\n      parents: COLLECT { MATCH (c)-[:WITHIN {state: 'CONFIRMED'}]->(p:Carrier) RETURN p.id ORDER BY p.id },\n      operator: head(COLLECT { MATCH (o:Organisation)-[:OPERATES]->(c) RETURN o {.id, .name} ORDER BY o.id }),\n      industries: COLLECT { MATCH (c)-[:SUITS {state: 'CONFIRMED'}]->(i:Industry) RETURN i {.id, .title} ORDER BY i.id },\n      years: COLLECT {\n        MATCH (c)<-[:YEAR_OF]-(y:CarrierYear) WHERE NOT coalesce(y.createdIn, '') IN staging\n        RETURN y {.id, .year, .taxFen, .mainIndustry, .mainShare, .asOf, .version, demo: coalesce(y.demo, false)} ORDER BY y.year DESC\n      }},\n  sources: COLLECT { UNWIND coalesce(c.sourceIds, []) AS key MATCH (s:Source {id: key}) RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} },\n  around: COLLECT { MATCH (c)-[:WITHIN {state: 'CONFIRMED'}]->(p:Carrier) RETURN p {.id, .name,\n    industries: COLLECT { MATCH (p)-[:SUITS {state: 'CONFIRMED'}]->(i:Industry) RETURN i {.id, .title} ORDER BY i.id }} ORDER BY p.id },\n  inside: COLLECT {\n    MATCH (c)<-[:WITHIN {state: 'CONFIRMED'}]-(p:Carrier) WHERE NOT coalesce(p.createdIn, '') IN staging\n    RETURN p {.id, .name, .kind} ORDER BY p.name, p.id\n  },\n  pictures: COLLECT {\n    MATCH (c)<-[:SHOWS_CARRIER]-(p:CarrierPicture) WHERE p.state = 'CONFIRMED'\n    RETURN p {.id, .kind, .caption, .on, .fileName, .fileType, .fileSize, .by, .version,\n      unit: head(COLLECT { MATCH (p)-[:SHOWS_UNIT]->(u:CarrierUnit) RETURN u {.id, .number} })} AS row ORDER BY p.on DESC, p.id\n  },\n  units: COLLECT {\n    MATCH (c)<-[:UNIT_IN]-(u:CarrierUnit) WHERE NOT coalesce(u.createdIn, '') IN staging\n    RETURN u {.id, .number, .kind, .usage, .floor, .areaHundredths, .heightM, .loadKn, .powerKva, .effluentT, .fireClass, .envClass,\n      .divisible, .minLotHundredths, .tenure, .rentFen, .saleFen, .landFen, .status, .statusOn, .freeFrom, .contractEnd,\n      .tenantId, .tenantName, .note, .asOf, .by, .version,\n      demo: coalesce(u.demo, false), carrierId: c.id,\n      sources: COLLECT { UNWIND coalesce(u.sourceIds, []) AS key MATCH (s:Source {id: key}) RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} },\n      tenancies: COLLECT {\n        MATCH (e:Enterprise)-[t:TENANT_OF {state: 'CONFIRMED'}]->(u) WHERE NOT coalesce(t.createdIn, '') IN staging\n        RETURN t {.id, .since, .until, .kind, enterpriseId: e.id, enterpriseName: e.name} ORDER BY coalesce(t.since, '') DESC, t.id\n      }} AS row ORDER BY u.floor DESC, u.number, u.id\n  }\n} AS view\nLIMIT 1",
 };
 
 /** Takes away the SITED_IN that a new one takes the place of: one Carrier has one at a time. */
@@ -91,11 +93,32 @@ export const carrierGiveWaySitedIn: Query<{ readonly rows: readonly ({ readonly 
   text: "UNWIND $rows AS row\nMATCH (a:Carrier {id: row.from})-[f:SITED_IN]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
 };
 
+/** Takes the lock of a carrier, and reads what a picture of it may show; no row: no such carrier. */
+export const carrierLockCarrier: Query<{ readonly id: string; readonly unitId: string | null; readonly pictureId: string | null }, { readonly locked: LockedCarrier }> = {
+  name: 'carrier/lock-carrier',
+  mode: 'write',
+  text: "MATCH (c:Carrier {id: $id})\nWHERE NOT coalesce(c.createdIn, '') IN coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), [])\nSET c._lock = true\nREMOVE c._lock\nWITH c\nRETURN {\n  id: c.id,\n  unit: head(COLLECT { MATCH (c)<-[:UNIT_IN]-(u:CarrierUnit {id: $unitId}) RETURN u.id }),\n  pictures: COUNT { (c)<-[:SHOWS_CARRIER]-(p:CarrierPicture) WHERE p.state = 'CONFIRMED' },\n  picture: head(COLLECT { MATCH (c)<-[:SHOWS_CARRIER]-(p:CarrierPicture {id: $pictureId}) RETURN p {.version, .by, .state, at: p.recordedAt} })\n} AS locked",
+};
+
 /** Takes the lock of a unit, and reads what it says and who changed which field of it when; no row: no such unit. */
 export const carrierLockUnit: Query<{ readonly id: string; readonly tenantId: string | null; readonly tenantName: string | null }, { readonly locked: LockedUnit }> = {
   name: 'carrier/lock-unit',
   mode: 'write',
   text: "MATCH (u:CarrierUnit {id: $id})-[:UNIT_IN]->(c:Carrier)\nWHERE NOT coalesce(u.createdIn, '') IN coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), [])\nSET u._lock = true\nREMOVE u._lock\nWITH u, c\nRETURN {\n  unit: u {.id, .number, .kind, .usage, .floor, .areaHundredths, .heightM, .loadKn, .powerKva, .effluentT, .fireClass, .envClass,\n      .divisible, .minLotHundredths, .tenure, .rentFen, .saleFen, .landFen, .status, .statusOn, .freeFrom, .contractEnd,\n      .tenantId, .tenantName, .note, .asOf, .by, .version,\n      demo: coalesce(u.demo, false), carrierId: c.id},\n  changes: COLLECT { MATCH (h:Change {factId: 'CarrierUnit/' + u.id}) RETURN h {.id, .field, .at, .by} ORDER BY h.at, h.id },\n  open: COLLECT { MATCH (e:Enterprise)-[t:TENANT_OF {state: 'CONFIRMED'}]->(u) WHERE t.until IS NULL RETURN t {.id, enterpriseId: e.id} ORDER BY t.id },\n  named: COLLECT { MATCH (e:Enterprise {name: $tenantName}) RETURN e.id ORDER BY e.id LIMIT 2 },\n  tenant: head(COLLECT { MATCH (e:Enterprise {id: $tenantId}) RETURN e.name })\n} AS locked",
+};
+
+/** What a photo or plan that stands is stored under; no row: there is none. */
+export const carrierPictureFile: Query<{ readonly id: string; readonly viewer: { readonly [key: string]: Value } }, { readonly file: PictureFile }> = {
+  name: 'carrier/picture-file',
+  mode: 'read',
+  text: "MATCH (p:CarrierPicture {id: $id})\nWHERE $viewer.id IS NOT NULL AND p.state = 'CONFIRMED'\nRETURN {sha256: p.fileHash, name: p.fileName, type: p.fileType, size: p.fileSize} AS file",
+};
+
+/** The photos and plans of a carrier that stand, newest first. */
+export const carrierPictures: Query<{ readonly id: string; readonly viewer: { readonly [key: string]: Value } }, { readonly pictures: readonly PictureRow[] }> = {
+  name: 'carrier/pictures',
+  mode: 'read',
+  text: "MATCH (c:Carrier {id: $id})\nWHERE $viewer.id IS NOT NULL\nRETURN COLLECT {\n  MATCH (c)<-[:SHOWS_CARRIER]-(p:CarrierPicture) WHERE p.state = 'CONFIRMED'\n  RETURN p {.id, .kind, .caption, .on, .fileName, .fileType, .fileSize, .by, .version,\n    unit: head(COLLECT { MATCH (p)-[:SHOWS_UNIT]->(u:CarrierUnit) RETURN u {.id, .number} })} AS row ORDER BY p.on DESC, p.id\n} AS pictures",
 };
 
 /** Removes the demo carriers with their units and years. */
@@ -117,6 +140,27 @@ export const carrierSaveOperates: Query<{ readonly rows: readonly ({ readonly [k
   name: 'carrier/save-operates',
   mode: 'write',
   text: "UNWIND $rows AS row\nMATCH (a:Organisation {id: row.from})\nMATCH (b:Carrier {id: row.to})\nMERGE (a)-[f:OPERATES {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates photos and plans of carriers or changes only what differs; one row back for every row given. */
+export const carrierSavePicture: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'carrier/save-picture',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:CarrierPicture {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates which carriers pictures show or changes only what differs; one row back for every row whose two ends exist. */
+export const carrierSaveShowsCarrier: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'carrier/save-shows-carrier',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:CarrierPicture {id: row.from})\nMATCH (b:Carrier {id: row.to})\nMERGE (a)-[f:SHOWS_CARRIER {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates which units pictures show or changes only what differs; one row back for every row whose two ends exist. */
+export const carrierSaveShowsUnit: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'carrier/save-shows-unit',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:CarrierPicture {id: row.from})\nMATCH (b:CarrierUnit {id: row.to})\nMERGE (a)-[f:SHOWS_UNIT {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates the region of a carrier or changes only what differs; one row back for every row whose two ends exist. */
@@ -1624,11 +1668,39 @@ export const regionGiveWayPartOf: Query<{ readonly rows: readonly ({ readonly [k
   text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})-[f:PART_OF]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
 };
 
+/** Takes the lock of a region, and tells which version of its outline stands; no row: no such region. */
+export const regionLockOutline: Query<{ readonly region: string; readonly id: string }, { readonly locked: LockedOutline }> = {
+  name: 'region/lock-outline',
+  mode: 'write',
+  text: "MATCH (r:Region {id: $region})\nSET r._lock = true\nREMOVE r._lock\nWITH r\nOPTIONAL MATCH (o:RegionOutline {id: $id})\nRETURN {regionId: r.id, version: o.version, by: o.by, at: o.recordedAt} AS locked",
+};
+
+/** The outline of a region as somebody supplied it. */
+export const regionOutline: Query<{ readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly view: OutlineRow }> = {
+  name: 'region/outline',
+  mode: 'read',
+  text: "MATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nRETURN {\n  regionId: r.id, regionName: r.name,\n  outline: head(COLLECT {\n    MATCH (o:RegionOutline)-[:OUTLINE_OF]->(r) WHERE o.shapes IS NOT NULL\n    RETURN o {.shapes, .fileName, .on, .by, .version,\n      sources: COLLECT { UNWIND coalesce(o.sourceIds, []) AS key MATCH (s:Source {id: key}) RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} }}\n  })\n} AS view",
+};
+
 /** Regions by id, or the children of one, or (neither given) the districts that have 重点产业 or industry groups. */
 export const regionRegions: Query<{ readonly ids: readonly string[] | null; readonly parent: string | null }, { readonly id: string; readonly region: RegionRow }> = {
   name: 'region/regions',
   mode: 'read',
   text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  UNWIND coalesce($ids, []) AS id\n  MATCH (r:Region {id: id})\n  RETURN r\n  UNION\n  MATCH (:Region {id: $parent})<-[:PART_OF]-(r:Region)\n  WHERE $ids IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)<-[:GROUP_OF]-(:Group)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n}\nWITH r, staging\nWHERE NOT coalesce(r.createdIn, '') IN staging\nWITH r ORDER BY r.id\nRETURN r.id AS id, r {.id, .name, .level,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }\n} AS region",
+};
+
+/** Creates whose outlines they are or changes only what differs; one row back for every row whose two ends exist. */
+export const regionSaveOutlineOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'region/save-outline-of',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:RegionOutline {id: row.from})\nMATCH (b:Region {id: row.to})\nMERGE (a)-[f:OUTLINE_OF {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates outlines of regions or changes only what differs; one row back for every row given. */
+export const regionSaveOutline: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'region/save-outline',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:RegionOutline {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates region hierarchy or changes only what differs; one row back for every row whose two ends exist. */
