@@ -10,6 +10,7 @@ import type { CommonView, FoundPage, HistoryRow, MeantThing, PathRow, RelationRo
 import type { PackageView } from '../server/policy/policy.types.ts';
 import type { LockedOpportunity, OpportunityView } from '../server/project/opportunity.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
+import type { DirectionView, LockedDirection } from '../server/region/direction.types.ts';
 import type { LockedOutline, OutlineRow } from '../server/region/outline.types.ts';
 import type { SearchCandidate } from '../server/search/search.types.ts';
 import type { LinkEntriesRow, LockedEntry, PositionView, RegionsView, RuleSetsView, TargetView } from '../server/targeting/targeting.types.ts';
@@ -1661,11 +1662,25 @@ export const projectSaveOpportunity: Query<{ readonly rows: readonly ({ readonly
   text: "UNWIND $rows AS row\nMERGE (n:Opportunity {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
+/** The streets and towns of a district with what each is for (重点产业方向): one trip. */
+export const regionDirections: Query<{ readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly view: DirectionView }> = {
+  name: 'region/directions',
+  mode: 'read',
+  text: "MATCH (asked:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nWITH coalesce(head(COLLECT { MATCH (asked)-[:PART_OF*0..4]->(d:Region {level: 'DISTRICT'}) RETURN d LIMIT 1 }), asked) AS home,\n  coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nRETURN {\n  regionId: home.id, regionName: home.name,\n  streets: COLLECT {\n    MATCH (home)<-[:PART_OF]-(r:Region) WHERE r.level IN ['STREET', 'TOWN']\n    RETURN r {.id, .name,\n      carriers: COUNT { (r)<-[:SITED_IN]-(c:Carrier) WHERE NOT coalesce(c.createdIn, '') IN staging },\n      industries: COLLECT { MATCH (r)-[f:DIRECTED_AT {state: 'CONFIRMED'}]->(i:Industry) RETURN i {.id, .title, on: f.on, by: f.by,\n        sources: COLLECT { UNWIND coalesce(f.sourceIds, []) AS key MATCH (s:Source {id: key}) RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date} }} ORDER BY i.id }} AS row ORDER BY r.id\n  },\n  choices: COLLECT { MATCH (home)-[:FOCUSES_ON]->(i:Industry) WHERE NOT coalesce(i.createdIn, '') IN staging RETURN i {.id, .title} ORDER BY i.id }\n} AS view",
+};
+
 /** Takes away the PART_OF that a new one takes the place of: one Region has one at a time. */
 export const regionGiveWayPartOf: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly id: string; readonly from: string; readonly to: string; readonly before: { readonly [key: string]: Value }; readonly floats: readonly string[] }> = {
   name: 'region/give-way-part-of',
   mode: 'write',
   text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})-[f:PART_OF]->(b:Region)\nWHERE b.id <> row.to\nSET f._lock = true\nWITH DISTINCT f, a.id AS from, b.id AS to\nREMOVE f._lock\nWITH f, from, to, properties(f) AS before\nDELETE f\nRETURN before.id AS id, from, to, before, [key IN keys(before) WHERE before[key] IS :: FLOAT] AS floats",
+};
+
+/** Takes the lock of a region, and reads what it is for and which of the industries asked for there are; no row: no such region. */
+export const regionLockDirections: Query<{ readonly region: string; readonly industryIds: readonly string[] }, { readonly locked: LockedDirection }> = {
+  name: 'region/lock-directions',
+  mode: 'write',
+  text: "MATCH (r:Region {id: $region})\nSET r._lock = true\nREMOVE r._lock\nWITH r\nRETURN {\n  name: r.name,\n  current: COLLECT { MATCH (r)-[:DIRECTED_AT {state: 'CONFIRMED'}]->(i:Industry) RETURN i.id ORDER BY i.id },\n  known: COLLECT { UNWIND $industryIds AS key MATCH (i:Industry {id: key}) RETURN i.id }\n} AS locked",
 };
 
 /** Takes the lock of a region, and tells which version of its outline stands; no row: no such region. */
@@ -1687,6 +1702,13 @@ export const regionRegions: Query<{ readonly ids: readonly string[] | null; read
   name: 'region/regions',
   mode: 'read',
   text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nCALL () {\n  UNWIND coalesce($ids, []) AS id\n  MATCH (r:Region {id: id})\n  RETURN r\n  UNION\n  MATCH (:Region {id: $parent})<-[:PART_OF]-(r:Region)\n  WHERE $ids IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)-[:FOCUSES_ON]->(:Industry)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n  UNION\n  MATCH (r:Region)<-[:GROUP_OF]-(:Group)\n  WHERE $ids IS NULL AND $parent IS NULL\n  RETURN r\n}\nWITH r, staging\nWHERE NOT coalesce(r.createdIn, '') IN staging\nWITH r ORDER BY r.id\nRETURN r.id AS id, r {.id, .name, .level,\n  parentId: head(COLLECT { MATCH (r)-[:PART_OF]->(parent:Region) RETURN parent.id }),\n  path: COLLECT { MATCH p = (r)-[:PART_OF*0..5]->(above:Region) RETURN above.name ORDER BY length(p) DESC }\n} AS region",
+};
+
+/** Creates what streets and towns are for or changes only what differs; one row back for every row whose two ends exist. */
+export const regionSaveDirectedAt: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'region/save-directed-at',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMATCH (a:Region {id: row.from})\nMATCH (b:Industry {id: row.to})\nMERGE (a)-[f:DIRECTED_AT {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates whose outlines they are or changes only what differs; one row back for every row whose two ends exist. */

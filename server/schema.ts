@@ -37,6 +37,7 @@ import './platform/api/scalars.ts';
 import './policy/match.schema.ts';
 import './policy/policy.schema.ts';
 import './project/opportunity.schema.ts';
+import './region/direction.schema.ts';
 import './region/outline.schema.ts';
 import './region/region.schema.ts';
 import './search/search.schema.ts';

@@ -137,6 +137,10 @@ const list: readonly RelationRule[] = [
     },
     false,
   ),
+  relation('DIRECTED_AT', [region, industry], {
+    zh: ['街道产业方向', '重点产业方向', '以它为方向的街道', (a, b) => `${a}以产业“${b}”为重点方向`],
+    en: ['Direction of a street', 'Industries it is for', 'Streets for it', (a, b) => `${a} is for the industry ${b}`],
+  }),
   relation('SUITS', [carrier, industry], {
     zh: ['产业方向', '重点产业方向', '对应的载体', (a, b) => `${a}面向产业“${b}”`],
     en: ['Direction', 'Industries it is for', 'Carriers for it', (a, b) => `${a} is for the industry ${b}`],

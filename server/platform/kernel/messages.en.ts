@@ -15,6 +15,8 @@ export const messagesInEnglish = {
   carrierNotFound: 'There is no carrier "{id}".',
   keptTooMuch:
     'The uploaded files have {megabytes} MB, too much for one backup: back up with --without-files and copy files/kept/ of the data folder yourself.',
+  directionsChanged: 'Somebody else just changed what it is for. Refresh before you change it.',
+  industryNotFound: 'There is no industry "{id}".',
   outlineRefused: 'This map file cannot be drawn: {detail}.',
   photoIsPdf: 'A PDF can only be a plan; a photo is a JPEG, PNG or WebP.',
   picturesMany: 'A carrier has at most {most} photos and plans; take some down first.',

@@ -21,6 +21,8 @@ export const zhCN = {
   carrierNotFound: '没有找到载体“{id}”。',
   keptTooMuch:
     '上传的文件共 {megabytes} MB，一个备份装不下：请加 --without-files 备份，并另行复制数据文件夹里的 files/kept/。',
+  directionsChanged: '别人刚改过它的产业方向，请刷新后再改。',
+  industryNotFound: '没有找到产业“{id}”。',
   outlineRefused: '这个地图文件画不出来：{detail}。',
   photoIsPdf: 'PDF 只能作平面图；照片请用 JPEG、PNG 或 WebP。',
   picturesMany: '一个载体最多 {most} 张照片和平面图，请先撤下不用的。',

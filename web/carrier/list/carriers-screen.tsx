@@ -14,6 +14,7 @@ import { RegionGate } from '../../platform/ui/region-gate.tsx';
 import { type CarrierList, CarriersQuery } from '../carrier.query.ts';
 import { text } from '../carrier.text.ts';
 import { MapPart } from '../map/map-part.tsx';
+import { StreetPart } from '../street/street-part.tsx';
 import { apiFilter, type CarrierFilter, exportFilter, readFilter } from './carrier-address.ts';
 import { CarrierTable } from './carrier-table.tsx';
 import { FilterRail } from './filter-rail.tsx';
@@ -88,6 +89,7 @@ function Work({ list, filter }: WorkProps): ReactNode {
               )}
               {more ? <Button onClick={more}>{text.more}</Button> : null}
               <IndustriesPart list={list} />
+              <StreetPart region={list.region} />
               <LatePart list={list} />
             </>
           )}
