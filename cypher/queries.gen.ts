@@ -1057,6 +1057,13 @@ export const importKnownProducts: Query<{ readonly ids: readonly string[] }, { r
   text: "UNWIND $ids AS id\nMATCH (n:Product {id: id})\nRETURN n.id AS id",
 };
 
+/** The projects that a list names by region and name; withdrawn ones too. */
+export const importKnownProjects: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly key: string; readonly id: string; readonly withdrawn: boolean; readonly asOf: string | null }> = {
+  name: 'import/known-projects',
+  mode: 'read',
+  text: "UNWIND $rows AS row\nCALL (row) {\n  MATCH (p:Project {id: row.id}) RETURN p\n  UNION\n  MATCH (p:Project {regionId: row.regionId}) WHERE p.name = row.name RETURN p\n}\nRETURN row.id AS key, p.id AS id, p.state = 'WITHDRAWN' AS withdrawn, p.asOf AS asOf\nORDER BY key, withdrawn, id",
+};
+
 /** The regions that a list gives or names; `about` tells current from retired ones. */
 export const importKnownRegions: Query<{ readonly ids: readonly string[]; readonly names: readonly string[] }, { readonly sort: string; readonly key: string; readonly id: string; readonly name: string; readonly about: string | null }> = {
   name: 'import/known-regions',
