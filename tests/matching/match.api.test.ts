@@ -58,6 +58,30 @@ describe('carriers for a caller', () => {
     await expect(match('平'.repeat(2_000))).rejects.toThrow();
   });
 
+  it('are found for a project by its own needs, with what it would be worth on each', async () => {
+    const found = z.object({
+      matchCarriers: z.object({
+        ...{ regionName: z.string(), byValue: z.boolean(), totalCount: z.number(), nearCount: z.number() },
+        project: z.object({ name: z.string() }),
+        edges: z.array(
+          z.object({ node: z.object({ worth: z.object({ value: z.number(), unknown: z.array(z.string()) }) }) }),
+        ),
+      }),
+    });
+    const query = `{ matchCarriers(projectId: "demo-project-01") { regionName byValue totalCount nearCount
+      project { name } edges { node { worth { value unknown } } } } }`;
+    const before = app.trips.length;
+    const { matchCarriers: matched } = await client.read(found, query);
+    expect(app.trips.slice(before).flat()).toHaveLength(2);
+    expect(matched).toMatchObject({ byValue: true, project: { name: '示例行业模型研发中心项目' } });
+    expect(matched.totalCount).toBeGreaterThan(0);
+    expect(matched.nearCount).toBeGreaterThan(0);
+    const values = matched.edges.map(({ node }) => node.worth.value);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const sheet = await client.request('/exports/match.xlsx?projectId=demo-project-01');
+    expect(sheet.status).toBe(200);
+  });
+
   it('are handed out as a sheet and as a paper', async () => {
     const query = new URLSearchParams({ region, line: '3000平 层高6米 丙类 马上要' });
     for (const [ending, type] of [
