@@ -9,7 +9,7 @@ import type { ProjectRow } from '../project/project.types.ts';
 import { type CarrierMatches, matchUnits } from './match.rules.ts';
 import type { ReadNeed } from './need.types.ts';
 import { needOf } from './need-line.rules.ts';
-import { needOfProject, typedNeedOf } from './project-need.rules.ts';
+import { needOfProject, typedNeedOf, wordsOf } from './project-need.rules.ts';
 
 export interface MatchArgs {
   /** Where to look; a project is looked for in its own district unless this is said. */
@@ -41,10 +41,6 @@ export function readLine(line: string): ReadNeed & { readonly today: string } {
   const { today } = carrierNow();
   return { ...needOf(line, today), today };
 }
-
-/** The words of a project that a negative list may have something against. */
-const wordsOf = ({ name, industryTitle, linkName }: ProjectRow): readonly string[] =>
-  [name, industryTitle, linkName].filter((each) => each !== null);
 
 async function matchProject(context: Reader, id: string, region: string | null): Promise<Matched | null> {
   const project = (await readProject(context, id))?.project;

@@ -22,7 +22,7 @@ const listed = 20;
 /** Lists cut short, made of what one read has brought. */
 const short = { field: 1, multiplier: 1 } as const;
 
-const AdmissionTestType = builder.enumType('AdmissionTest', {
+export const AdmissionTestType = builder.enumType('AdmissionTest', {
   description: 'The twelve tests of a project on a carrier; all are evaluated.',
   values: admissionTests,
 });
@@ -75,7 +75,7 @@ const MeasuredType = builder.objectRef<Measured>('AdmissionMeasured').implement(
   }),
 });
 
-const FindingType = builder.objectRef<Finding>('AdmissionFinding').implement({
+export const FindingType = builder.objectRef<Finding>('AdmissionFinding').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     test: t.expose('test', { type: AdmissionTestType }),
@@ -85,7 +85,7 @@ const FindingType = builder.objectRef<Finding>('AdmissionFinding').implement({
 
 const WorthPartType = builder.enumType('WorthPart', { description: '税收 契合 政策 成本 土地.', values: worthParts });
 
-const WorthType = builder.objectRef<Worth>('UnitWorth').implement({
+export const WorthType = builder.objectRef<Worth>('UnitWorth').implement({
   description:
     'What a project on a unit is worth to the district in a year, in 万元; a part that is not known is null and named.',
   authScopes: { signedIn: true },

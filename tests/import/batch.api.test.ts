@@ -100,6 +100,7 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     occupations: `{ occupations(linkId: "${linkId}", region: "${region}") { totalCount edges { node { id enterprise ${parts} } } } }`,
     matchPolicies: `{ matchPolicies(region: "${region}", facts: []) { asks { id } outcomes { rule { id } status } } }`,
     matchCarriers: `{ matchCarriers(region: "${region}", line: "500平 办公 马上要") { considered edges { node { id } } } }`,
+    matchProjects: '{ matchProjects(unitId: "unit-none") { projects { project { id } } } }',
     policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
     project: '{ project(id: "demo-project-01") { project { name } } }',
     projects: `{ projects(region: "${region}") { totalCount edges { node { id } } } }`,
