@@ -117,6 +117,10 @@ export const router = createBrowserRouter([
             path,
             lazy: async () => ({ Component: (await import('./matching/match-screen.tsx')).MatchScreen }),
           })),
+          {
+            path: '/choose/:region',
+            lazy: async () => ({ Component: (await import('./matching/choose-screen.tsx')).ChooseScreen }),
+          },
           ...['/projects', '/projects/:region'].map((path) => ({
             path,
             lazy: async () => ({ Component: (await import('./project/projects-screen.tsx')).ProjectsScreen }),

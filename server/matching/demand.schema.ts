@@ -8,7 +8,7 @@ const listed = 20;
 /** Lists cut short, made of what one read has brought. */
 const short = { field: 1, multiplier: 1 } as const;
 
-const StandingType = builder.enumType('DemandStanding', {
+export const StandingType = builder.enumType('DemandStanding', {
   description: 'It fits, one thing alone keeps it, something is not known (待核), more than one thing keeps it.',
   values: standings,
 });

@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { text as choose } from '../../matching/choose.text.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
 import { t } from '../../platform/text/texts.ts';
@@ -40,6 +41,9 @@ function Head({ view, region }: { readonly view: CarrierView; readonly region: s
         ])}
       </span>
       <div className="carrier-ways">
+        <Link to={`/choose/${region}?${new URLSearchParams({ carrier: carrier.id })}`} data-testid="open-choose">
+          {choose.page}
+        </Link>
         <Link to={`/explore/${encodeURIComponent(carrier.id)}`}>{t.common.openInGraph}</Link>
         <ExportMenu path="/exports/carrier-units" query={{ region, carrier: carrier.id }} label={text.unitList} />
       </div>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { text as choose } from '../../matching/choose.text.ts';
 import { DemandPart } from '../../matching/demand-part.tsx';
 import { usePermission } from '../../platform/state/viewer.tsx';
 import { t } from '../../platform/text/texts.ts';
@@ -117,6 +118,9 @@ export function UnitPart({ unit, carrier, onClose }: PartProps): ReactNode {
         ]}
       />
       {unit.availability === 'TAKEN' && unit.freeOn === null ? null : <DemandPart unitId={unit.id} />}
+      <p>
+        <Link to={`/choose/${carrier.region}?${new URLSearchParams({ unit: unit.id })}`}>{choose.forUnit}</Link>
+      </p>
       <Tenancies unit={unit} />
       <UnitHistory id={unit.id} />
       <SourceList sources={unit.sources} />
