@@ -10,6 +10,19 @@ MATCH (home:Region {id: $region})
 WHERE $viewer.id IS NOT NULL
 WITH home, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 WITH home, staging, COLLECT { MATCH (home)-[:FOCUSES_ON]->(i:Industry) WHERE NOT coalesce(i.createdIn, '') IN staging RETURN i } AS industries
+CALL (home, staging) {
+  MATCH (:Region {id: $near})<-[:PART_OF*0..2]-(:Region)<-[:LOCATED_IN {state: 'CONFIRMED'}]-(e:Enterprise)-[o:OCCUPIES {state: 'CONFIRMED'}]->(l:ChainLink)
+  WHERE NOT coalesce(o.createdIn, '') IN staging AND NOT coalesce(e.createdIn, '') IN staging
+  WITH l.id AS linkId, count(DISTINCT e) AS firms, collect(DISTINCT e.name) AS names ORDER BY linkId
+  RETURN collect({linkId: linkId, firms: firms, names: names[..3]}) AS beside
+}
+CALL (home, staging) {
+  MATCH (home)<-[:PART_OF*0..4]-(:Region)<-[:SITED_IN]-(:Carrier)<-[:UNIT_IN]-(u:CarrierUnit)<-[t:TENANT_OF {state: 'CONFIRMED'}]-(e:Enterprise)
+  WHERE u.usage IS NOT NULL AND NOT coalesce(t.createdIn, '') IN staging
+  MATCH (e)-[o:OCCUPIES {state: 'CONFIRMED'}]->(l:ChainLink) WHERE NOT coalesce(o.createdIn, '') IN staging
+  WITH l.id AS linkId, u.usage AS usage, count(DISTINCT e) AS firms ORDER BY linkId, usage
+  RETURN collect({linkId: linkId, usage: usage, firms: firms}) AS usages
+}
 RETURN {
   regionId: home.id, regionName: home.name,
   links: COLLECT {
@@ -34,19 +47,7 @@ RETURN {
     MATCH (e)-[o:OCCUPIES {state: 'CONFIRMED'}]->(l:ChainLink) WHERE NOT coalesce(o.createdIn, '') IN staging
     RETURN DISTINCT {linkId: l.id, enterpriseId: e.id, name: e.name} AS row ORDER BY row.linkId, row.enterpriseId
   },
-  beside: COLLECT {
-    MATCH (:Region {id: $near})<-[:PART_OF*0..2]-(:Region)<-[:LOCATED_IN {state: 'CONFIRMED'}]-(e:Enterprise)-[o:OCCUPIES {state: 'CONFIRMED'}]->(l:ChainLink)
-    WHERE NOT coalesce(o.createdIn, '') IN staging AND NOT coalesce(e.createdIn, '') IN staging
-    WITH l.id AS linkId, count(DISTINCT e) AS firms, collect(DISTINCT e.name)[..3] AS names ORDER BY linkId
-    RETURN {linkId: linkId, firms: firms, names: names} AS row
-  },
-  usages: COLLECT {
-    MATCH (home)<-[:PART_OF*0..4]-(:Region)<-[:SITED_IN]-(:Carrier)<-[:UNIT_IN]-(u:CarrierUnit)<-[t:TENANT_OF {state: 'CONFIRMED'}]-(e:Enterprise)
-    WHERE u.usage IS NOT NULL AND NOT coalesce(t.createdIn, '') IN staging
-    MATCH (e)-[o:OCCUPIES {state: 'CONFIRMED'}]->(l:ChainLink) WHERE NOT coalesce(o.createdIn, '') IN staging
-    WITH l.id AS linkId, u.usage AS usage, count(DISTINCT e) AS firms ORDER BY linkId, usage
-    RETURN {linkId: linkId, usage: usage, firms: firms} AS row
-  },
+  beside: beside, usages: usages,
   projects: COLLECT {
     MATCH (home)<-[:PART_OF*0..4]-(r:Region)
     MATCH (p:Project {regionId: r.id, state: 'CONFIRMED'})
