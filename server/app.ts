@@ -33,6 +33,7 @@ import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
 import { opportunityRoutes } from './project/opportunity.routes.ts';
+import { projectRoutes } from './project/project.routes.ts';
 import { outlineRoutes } from './region/outline.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
@@ -119,6 +120,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))
+      .route('/', projectRoutes(graph))
       .route('/', policyRoutes(graph))
       .route('/', opportunityRoutes(graph))
       .route('/', searchRoutes(graph))

@@ -16,6 +16,11 @@ import {
   explorePaths,
   exploreThing,
   exploreThings,
+  matchingDemand,
+  matchingLinkTraits,
+  matchingPlaces,
+  projectBase,
+  projectProject,
   regionRegions,
   searchSearch,
   targetingEntries,
@@ -79,6 +84,11 @@ export async function warmUp(graph: Graph): Promise<void> {
   await warm.read(exploreHistory, { ...past, before: '2000-01-01T00:00:00.000Z' });
   await warm.read(carrierBase, { region, viewer });
   await warm.read(carrierCarrier, { id, viewer });
+  await warm.read(projectBase, { region, viewer });
+  await warm.read(projectProject, { id, viewer });
+  await warm.read(matchingDemand, { unitId: id, viewer });
+  await warm.read(matchingPlaces, { industryId: id, region, viewer });
+  await warm.read(matchingLinkTraits, { region, near: region, carrierIds: some, viewer });
   const reserve = { region, filter: {}, today: '2000-01-01', after: null, first: 1, viewer };
   await warm.read(targetingReserve, { ...reserve, industryId: id });
   await warm.read(targetingReserve, { ...reserve, industryId: null });

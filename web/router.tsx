@@ -118,6 +118,18 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./matching/match-screen.tsx')).MatchScreen }),
           })),
           {
+            path: '/choose/:region',
+            lazy: async () => ({ Component: (await import('./matching/choose-screen.tsx')).ChooseScreen }),
+          },
+          ...['/projects', '/projects/:region'].map((path) => ({
+            path,
+            lazy: async () => ({ Component: (await import('./project/projects-screen.tsx')).ProjectsScreen }),
+          })),
+          {
+            path: '/project/:id',
+            lazy: async () => ({ Component: (await import('./project/project-screen.tsx')).ProjectScreen }),
+          },
+          {
             path: '/targets/:industryId',
             lazy: async () => ({
               Component: (await import('./targeting/targets/targets-screen.tsx')).TargetsScreen,

@@ -1,3 +1,4 @@
+import type { ChangedField } from '../platform/facts/merge-fields.rules.ts';
 import type { SourceRow } from '../source/source.types.ts';
 import type { PictureRow } from './picture.types.ts';
 
@@ -170,12 +171,7 @@ export interface CarrierView {
 }
 
 /** One change of a unit's field since a version. */
-export interface FieldChange {
-  readonly id: string;
-  readonly field: string;
-  readonly at: string;
-  readonly by: string;
-}
+export type FieldChange = ChangedField;
 
 /** A unit, locked, with what was changed of it so far. */
 export interface LockedUnit {

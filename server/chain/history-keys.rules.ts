@@ -1,4 +1,4 @@
-export const historyKinds = ['LINK', 'INDUSTRY', 'GROUP', 'TARGET', 'UNIT', 'OPPORTUNITY'] as const;
+export const historyKinds = ['LINK', 'INDUSTRY', 'GROUP', 'TARGET', 'UNIT', 'PROJECT', 'OPPORTUNITY'] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 /** The ids, and beginnings of ids, of all facts that belong to the history of a thing. */
@@ -17,6 +17,7 @@ export function historyKeys(
   if (kind === 'OPPORTUNITY') {
     return { ids: [`Opportunity/${id}`], prefixes: [`OFFERS_LINK/${id}~`, `OFFERS_CARRIER/${id}~`] };
   }
+  if (kind === 'PROJECT') return { ids: [`Project/${id}`], prefixes: [] };
   if (kind === 'TARGET') return { ids: [`TARGETED/${id}`], prefixes: [`FOLLOWED/${id}~`] };
   const relations = ['IN_LANE', 'CHILD_OF', 'SUPPLIES'].map((relation) => `${relation}/${id}~`);
   const seen = region === null ? [] : [`SURVEYED/${region}~${id}~`];

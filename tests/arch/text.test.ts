@@ -34,6 +34,7 @@ const domains = [
   'project',
   'explore',
   'matching',
+  'project',
 ];
 
 function offenders(files: readonly string[], pattern: RegExp): readonly string[] {

@@ -60,6 +60,7 @@ const parts = '{ id name }';
 function questions(id: string, name: string): Readonly<Record<string, string | null>> {
   return {
     areaMatrix: `{ areaMatrix(industryId: "${industryId}", region: "${region}") { cells { linkId columnId confirmed toReview } } }`,
+    chainPlaces: `{ chainPlaces(industryId: "${industryId}", region: "${region}") { unlinked links { linkId fitting } } }`,
     chainPosition: `{ chainPosition(industryId: "${industryId}", region: "${region}") { rows { local link ${parts} } } }`,
     carrier: '{ carrier(id: "320102-carrier-zhujianglu") { carrier { name } units { id } } }',
     carriers: `{ carriers(region: "${region}") { totalCount inventory { units } edges { node { carrier { id } } } } }`,
@@ -92,6 +93,7 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     importKinds: null,
     importPreview: null,
     importRows: null,
+    industriesFor: `{ industriesFor(region: "${region}") { fits { linkId confirmed points } } }`,
     industries: '{ industries { id } }',
     industry: `{ industry(id: "${industryId}") { id groups { id } } }`,
     linkEntries: `{ linkEntries(linkId: "${linkId}", region: "${region}") { linkId counts { id } } }`,
@@ -100,7 +102,10 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     occupations: `{ occupations(linkId: "${linkId}", region: "${region}") { totalCount edges { node { id enterprise ${parts} } } } }`,
     matchPolicies: `{ matchPolicies(region: "${region}", facts: []) { asks { id } outcomes { rule { id } status } } }`,
     matchCarriers: `{ matchCarriers(region: "${region}", line: "500平 办公 马上要") { considered edges { node { id } } } }`,
+    matchProjects: '{ matchProjects(unitId: "unit-none") { projects { project { id } } } }',
     policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
+    project: '{ project(id: "demo-project-01") { project { name } } }',
+    projects: `{ projects(region: "${region}") { totalCount edges { node { id } } } }`,
     regions: `{ regions(parent: "${region}") { code } }`,
     rulePrecision: `{ rulePrecision(linkId: "${linkId}") { __typename } }`,
     ruleEffect: null,

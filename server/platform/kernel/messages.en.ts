@@ -16,7 +16,6 @@ export const messagesInEnglish = {
   keptTooMuch:
     'The uploaded files have {megabytes} MB, too much for one backup: back up with --without-files and copy files/kept/ of the data folder yourself.',
   directionsChanged: 'Somebody else just changed what it is for. Refresh before you change it.',
-  industryNotFound: 'There is no industry "{id}".',
   outlineRefused: 'This map file cannot be drawn: {detail}.',
   photoIsPdf: 'A PDF can only be a plan; a photo is a JPEG, PNG or WebP.',
   picturesMany: 'A carrier has at most {most} photos and plans; take some down first.',
@@ -157,6 +156,10 @@ export const messagesInEnglish = {
     '{count} firms are called "{name}": search and choose one of them, or give the unified social credit code.',
   usccInvalid: '"{value}" is no valid unified social credit code.',
   unitNotFound: 'There is no unit "{id}"; it may have been removed.',
+  projectNotFound: 'There is no project "{id}"; it may have been withdrawn.',
+  projectThere: 'The region already has a project named "{name}": open it to change it, or choose another name.',
+  industryNotFound: 'There is no industry chain "{id}".',
+  matchNothing: 'Name a project, or a region and a need in one line.',
   unitStatus: 'A unit of this kind cannot be "{status}"; it can be: {allowed}.',
   firmAlone: 'Add one new firm at a time.',
   visitNowhere: 'No district is recorded for "{name}", so its visit belongs to none; enter where it lies first.',

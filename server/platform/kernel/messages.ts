@@ -22,7 +22,6 @@ export const zhCN = {
   keptTooMuch:
     '上传的文件共 {megabytes} MB，一个备份装不下：请加 --without-files 备份，并另行复制数据文件夹里的 files/kept/。',
   directionsChanged: '别人刚改过它的产业方向，请刷新后再改。',
-  industryNotFound: '没有找到产业“{id}”。',
   outlineRefused: '这个地图文件画不出来：{detail}。',
   photoIsPdf: 'PDF 只能作平面图；照片请用 JPEG、PNG 或 WebP。',
   picturesMany: '一个载体最多 {most} 张照片和平面图，请先撤下不用的。',
@@ -150,6 +149,10 @@ export const zhCN = {
   firmHomonyms: '叫“{name}”的企业有 {count} 家：请先搜索并选定其中一家，或填统一社会信用代码。',
   usccInvalid: '“{value}”不是有效的统一社会信用代码。',
   unitNotFound: '没有找到单元“{id}”，可能已被删除。',
+  projectNotFound: '没有找到项目“{id}”，可能已被撤回。',
+  projectThere: '这个地区已有名为“{name}”的项目：请打开它来改，或换一个名称。',
+  industryNotFound: '没有找到产业链“{id}”。',
+  matchNothing: '请指明一个项目，或写明地区和一句话的需求。',
   unitStatus: '这类单元不能是“{status}”；可选：{allowed}。',
   firmAlone: '手工新增企业一次一家。',
   visitNowhere: '“{name}”还没有所在区划，走访记录无处可归；请先在企业档案里补上所在地。',

@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { text as choose } from '../../matching/choose.text.ts';
 import { ChoicesQuery } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { useReader } from '../../platform/data/use-reader.ts';
@@ -69,6 +70,8 @@ function Work({ list, filter }: WorkProps): ReactNode {
           <Link to={`/opportunities/${list.region}`} data-testid="open-offers">
             {t.common.offers}
           </Link>
+          <Link to={`/choose/${list.region}`}>{choose.page}</Link>
+          <Link to={`/projects/${list.region}`}>{t.header.toProjects}</Link>
           <ExportMenu path="/exports/carriers" query={query} label={text.carrierList} />
           <ExportMenu path="/exports/carrier-units" query={query} label={text.unitList} />
         </div>

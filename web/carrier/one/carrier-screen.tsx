@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { text as choose } from '../../matching/choose.text.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
 import { t } from '../../platform/text/texts.ts';
@@ -16,6 +17,7 @@ import { StackLegend, StackPicture } from './stack-picture.tsx';
 import { UnitPart } from './unit-part.tsx';
 import '../../platform/ui/work-page.css';
 import '../carrier.css';
+import '../../matching/matching.css';
 import './carrier-one.css';
 
 function Head({ view, region }: { readonly view: CarrierView; readonly region: string }): ReactNode {
@@ -39,6 +41,9 @@ function Head({ view, region }: { readonly view: CarrierView; readonly region: s
         ])}
       </span>
       <div className="carrier-ways">
+        <Link to={`/choose/${region}?${new URLSearchParams({ carrier: carrier.id })}`} data-testid="open-choose">
+          {choose.page}
+        </Link>
         <Link to={`/explore/${encodeURIComponent(carrier.id)}`}>{t.common.openInGraph}</Link>
         <Link to={`/opportunities/${region.slice(0, 6)}?${new URLSearchParams({ carrier: carrier.id })}`}>
           {t.common.offer}

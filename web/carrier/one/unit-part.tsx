@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { text as choose } from '../../matching/choose.text.ts';
+import { DemandPart } from '../../matching/demand-part.tsx';
 import { usePermission } from '../../platform/state/viewer.tsx';
 import { t } from '../../platform/text/texts.ts';
 import { written } from '../../platform/text/written.ts';
@@ -115,6 +117,10 @@ export function UnitPart({ unit, carrier, onClose }: PartProps): ReactNode {
           { label: text.note, value: unit.note ?? t.common.none },
         ]}
       />
+      {unit.availability === 'TAKEN' && unit.freeOn === null ? null : <DemandPart unitId={unit.id} />}
+      <p>
+        <Link to={`/choose/${carrier.region}?${new URLSearchParams({ unit: unit.id })}`}>{choose.forUnit}</Link>
+      </p>
       <Tenancies unit={unit} />
       <UnitHistory id={unit.id} />
       <SourceList sources={unit.sources} />

@@ -39,6 +39,27 @@ export interface LinkTargets {
 /** What the reserve has, by link; null: not read yet. */
 export type Targets = ReadonlyMap<string, LinkTargets> | null;
 
+/** Room that can be had now; `recorded` 0: nothing is known of any. */
+export interface FreeRoom {
+  readonly recorded: number;
+  readonly free: number;
+  readonly area: { readonly squareMetres: string };
+  readonly withoutArea: number;
+  readonly unknown: number;
+}
+
+/** The room that is free for a link, and what its projects find. */
+export interface LinkPlaces {
+  readonly named: FreeRoom;
+  readonly fitting: number;
+  readonly near: number;
+  readonly toCheck: number;
+  readonly placeless: number;
+}
+
+/** What carriers and projects there are for a chain; null: not read yet. */
+export type Places = { readonly chain: FreeRoom; readonly links: ReadonlyMap<string, LinkPlaces> } | null;
+
 /** A way to read the map: what colours a card, what number it shows, what the legend says and filters. */
 export interface MapMode {
   /** Its word in the address. */
@@ -54,7 +75,9 @@ export interface MapMode {
   readonly past: boolean;
   /** It asks what the reserve has for each link. */
   readonly targets?: true;
-  readonly tell: (link: MapLink, other: OtherMap | null, targets: Targets) => Telling;
+  /** It asks what carriers and projects there are for each link. */
+  readonly places?: true;
+  readonly tell: (link: MapLink, other: OtherMap | null, targets: Targets, places: Places) => Telling;
 }
 
 export interface ItemCount extends ModeItem {
@@ -75,17 +98,22 @@ export function otherMap(map: ChainMap): OtherMap {
   return { asOf: map.asOf, place: map.region.name, links: new Map(map.links.map((each) => [each.id, each])) };
 }
 
-export function readingOf(mode: MapMode, other: OtherMap | null, targets: Targets = null): Reading {
+export function readingOf(
+  mode: MapMode,
+  other: OtherMap | null,
+  targets: Targets = null,
+  places: Places = null,
+): Reading {
   const looks = new Map(mode.items.map(({ id, look }) => [id, look]));
   return {
     mode,
     other,
     of: (link) => {
-      const told = mode.tell(link, other, targets);
+      const told = mode.tell(link, other, targets, places);
       return { ...told, look: looks.get(told.item) ?? 'INSUFFICIENT_DATA' };
     },
     count: (links) => {
-      const told = links.map((each) => mode.tell(each, other, targets).item);
+      const told = links.map((each) => mode.tell(each, other, targets, places).item);
       return mode.items.map((item) => ({ ...item, count: told.filter((each) => each === item.id).length }));
     },
   };

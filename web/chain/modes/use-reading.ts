@@ -6,6 +6,7 @@ import type { MapAddress } from '../map/map-address.ts';
 import { knownReading } from './known.mode.ts';
 import { otherMap, type Reading, readingOf } from './mode.ts';
 import { modeOf } from './modes.ts';
+import { MapPlacesQuery } from './places.query.ts';
 import { MapTargetsQuery } from './reserve.query.ts';
 
 /** The day that a mode compares with: the one of the address, else a month before what is shown. */
@@ -32,11 +33,20 @@ export function useReading(
     { pause: !asksTargets, dependsOn: ['ReserveOutcome'] },
   );
   const counted = asksTargets && reserve.status === 'ready' ? reserve.data.chainMap : null;
+  const asksPlaces = mode.places === true && address.asOf === null;
+  const placed = useData(
+    MapPlacesQuery,
+    { industryId: map.industry.id, region: map.region.code },
+    { pause: !asksPlaces, dependsOn: ['UnitChange', 'Project', 'ProjectChange'] },
+  );
+  const room = asksPlaces && placed.status === 'ready' ? placed.data.chainPlaces : null;
   const reading = useMemo(() => {
     if (mode.past && !before) return knownReading;
     const targets = counted ? new Map(counted.links.flatMap(({ id, targets: of }) => (of ? [[id, of]] : []))) : null;
-    return readingOf(mode, before ? otherMap(before) : null, targets);
-  }, [mode, before, counted]);
+    const places = room ? { chain: room.chain, links: new Map(room.links.map((each) => [each.linkId, each])) } : null;
+    return readingOf(mode, before ? otherMap(before) : null, targets, places);
+  }, [mode, before, counted, room]);
+  if (asksPlaces && placed.status !== 'ready') return { reading, wait: placed };
   if (asksTargets && reserve.status !== 'ready') return { reading, wait: reserve };
   return { reading, wait: mode.past && answer.status !== 'ready' ? answer : null };
 }
