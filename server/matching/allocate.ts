@@ -1,7 +1,6 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { said } from '../platform/kernel/language.ts';
-import type { Solved } from './highs.ts';
-import type { Limit, PlanProblem, Wishes } from './plan.types.ts';
+import type { Allocation, PlanProblem, Wishes } from './plan.types.ts';
 import { limitsOf, noWishes, programOf } from './program.rules.ts';
 import { solve, type Watch } from './solver.ts';
 import { atLandPrice } from './value.rules.ts';
@@ -15,11 +14,6 @@ export interface Effort {
 }
 
 export const usualEffort: Effort = { gap: 0.005, seconds: 10 };
-
-export interface Allocation extends Solved {
-  readonly problem: PlanProblem;
-  readonly limits: readonly Limit[];
-}
 
 /** The best plan for all projects (methods of matching, 3.2). Throws INVALID that names the pins that clash. */
 export async function allocate(
@@ -53,7 +47,8 @@ export interface FrontierPoint {
   readonly worth: number;
   /** 亩. */
   readonly mu: number;
-  readonly placed: number;
+  /** The pairs taken, by their places in the plan's list. */
+  readonly chosen: readonly number[];
   readonly gap: number | null;
 }
 
@@ -69,7 +64,7 @@ export async function frontier(
     const pairs = problem.pairs.map((pair) => atLandPrice(pair, standing, landPrice));
     const { chosen, objective, gap } = await allocate({ ...problem, pairs }, effort, watch);
     const mu = chosen.reduce((sum, at) => sum + (pairs[at]?.mu ?? 0), 0);
-    points.push({ landPrice, worth: objective + landPrice * mu, mu, placed: chosen.length, gap });
+    points.push({ landPrice, worth: objective + landPrice * mu, mu, chosen, gap });
   }
   return points;
 }

@@ -1,0 +1,87 @@
+import type { UnitOffer } from '../carrier/carrier.rules.ts';
+import type { CarrierRow } from '../carrier/carrier.types.ts';
+import { type Admission, type AdmissionRules, admit } from '../matching/admission.rules.ts';
+import type { Need, Park, Site } from '../matching/matching.types.ts';
+import { sideOf, usualPer } from '../matching/offer.rules.ts';
+import type { Candidate, Held } from './plan.types.ts';
+
+/** The carrier that shares out power and effluent: the nearest park around, else the carrier itself. */
+export function sharerOf({ carrier, around }: Pick<UnitOffer, 'carrier' | 'around'>): CarrierRow {
+  return [carrier, ...around].find(({ kind }) => kind === 'park') ?? carrier;
+}
+
+/** The one industry that a carrier is for first: its only one, else that which its last year names. */
+function mainIndustryOf({ carrier, industries }: UnitOffer): string | null {
+  const [only, ...others] = industries;
+  if (only && others.length === 0) return only.id;
+  const main = carrier.years[0]?.mainIndustry ?? null;
+  return industries.find(({ title }) => title === main)?.id ?? null;
+}
+
+export interface Side {
+  readonly site: Site;
+  readonly park: Park;
+  /** Whether it is paid for by the month. */
+  readonly rented: boolean;
+}
+
+/**
+ * What holds for units as a project sees them that pays in certain terms: rooms and assets stand on land that was given
+ * out long ago, so only plots use up any.
+ */
+function sidesFor({ per, need }: Candidate, offers: readonly UnitOffer[], today: string): readonly Side[] {
+  return offers.map((offer) => {
+    const { unit } = offer;
+    const paid = per ?? usualPer(unit, need.tenure);
+    const { site, park } = sideOf(offer, paid, today);
+    return { site, park: { ...park, mainIndustry: mainIndustryOf(offer) }, rented: paid === 'MONTH' };
+  });
+}
+
+/** A site as its value is counted. */
+export function valuedSite(side: Side, { unit }: Pick<UnitOffer, 'unit'>): Site {
+  return unit.kind === 'PLOT' ? side.site : { ...side.site, mu: 0 };
+}
+
+export interface Judged {
+  readonly admission: Admission;
+  readonly row: number;
+  readonly sides: readonly Side[];
+}
+
+/** The twelve tests of all projects on all units, in the order of the projects. */
+export function judge(
+  candidates: readonly Candidate[],
+  offers: readonly UnitOffer[],
+  today: string,
+  rules: AdmissionRules,
+): readonly Judged[] {
+  const groups = Map.groupBy(candidates, ({ per, need }) => `${per ?? ''}~${need.tenure ?? ''}`);
+  const found = new Map<Need, Judged>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const sides = sidesFor(first, offers, today);
+    const needs = group.map(({ need }) => need);
+    const parks = sides.map(({ park }) => park);
+    const admission = admit(
+      needs,
+      sides.map(({ site }) => site),
+      parks,
+      rules,
+    );
+    for (const [row, need] of needs.entries()) found.set(need, { admission, row, sides });
+  }
+  return candidates.flatMap(({ need }) => found.get(need) ?? []);
+}
+
+/** What is left of a unit when what accepted plans keep of it is taken off; null: nothing that could be given out. */
+export function leftOf(offer: UnitOffer, held: readonly Held[]): UnitOffer | null {
+  const { unit } = offer;
+  const kept = held.filter(({ unitId }) => unitId === unit.id);
+  if (kept.length === 0) return offer;
+  if (unit.divisible !== true || unit.areaHundredths === null) return null;
+  const left = unit.areaHundredths - kept.reduce((sum, { used }) => sum + Math.round(used * 100), 0);
+  if (left <= 0 || left < (unit.minLotHundredths ?? 0)) return null;
+  return { ...offer, unit: { ...unit, areaHundredths: left } };
+}
