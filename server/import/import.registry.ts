@@ -14,6 +14,7 @@ import { companyCodesKind } from './kinds/company-codes.kind.ts';
 import { companyProductsKind } from './kinds/company-products.kind.ts';
 import { demoEnterprisesKind, demoSurveysKind } from './kinds/demo.kind.ts';
 import { demoCarriersKind } from './kinds/demo-carriers.kind.ts';
+import { demoProjectsKind } from './kinds/demo-projects.kind.ts';
 import { enterprisesKind } from './kinds/enterprises.kind.ts';
 import { groupsKind } from './kinds/groups.kind.ts';
 import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
@@ -101,4 +102,5 @@ export const importKinds: readonly RegisteredKind[] = [
   register(demoEnterprisesKind),
   register(demoSurveysKind),
   register(demoCarriersKind),
+  register(demoProjectsKind),
 ];

@@ -39,6 +39,7 @@ const english: Readonly<Record<string, string>> = {
   'demo-enterprises': 'Demo enterprises',
   'demo-surveys': 'Demo surveys',
   'demo-carriers': 'Demo carriers',
+  'demo-projects': 'Demo projects',
 };
 
 export function titleIn(

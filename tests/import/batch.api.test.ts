@@ -101,6 +101,8 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     matchPolicies: `{ matchPolicies(region: "${region}", facts: []) { asks { id } outcomes { rule { id } status } } }`,
     matchCarriers: `{ matchCarriers(region: "${region}", line: "500平 办公 马上要") { considered edges { node { id } } } }`,
     policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
+    project: '{ project(id: "demo-project-01") { project { name } } }',
+    projects: `{ projects(region: "${region}") { totalCount edges { node { id } } } }`,
     regions: `{ regions(parent: "${region}") { code } }`,
     rulePrecision: `{ rulePrecision(linkId: "${linkId}") { __typename } }`,
     ruleEffect: null,
