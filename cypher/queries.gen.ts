@@ -6,6 +6,7 @@ import type { AreaView, ChainHere, ChainMapView, DraftRow, EditableChain, Indust
 import type { ChainPaperView } from '../server/chain/paper.types.ts';
 import type { ChangeRow, ComparedRow, DuplicateChoiceRow, DuplicateView, EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationListView, OccupationRow, PlacedEnterpriseRow, SubjectRow } from '../server/enterprise/enterprise.types.ts';
 import type { CommonView, FoundPage, HistoryRow, MeantThing, PathRow, RelationRow, ThingRef, ThingRow, ViewRow } from '../server/explore/explore.types.ts';
+import type { AcceptedPlan, PlanList, PlanRow, PlanWithNow } from '../server/plan/plan.types.ts';
 import type { PackageView } from '../server/policy/policy.types.ts';
 import type { LockedProject, ProjectBase, ProjectView } from '../server/project/project.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
@@ -1272,6 +1273,41 @@ export const organisationSaveWorksOn: Query<{ readonly rows: readonly ({ readonl
   name: 'organisation/save-works-on',
   mode: 'write',
   text: "UNWIND $rows AS row\nMATCH (a:Group {id: row.from})\nMATCH (b:Industry {id: row.to})\nMERGE (a)-[f:WORKS_ON {id: row.id}]->(b)\nON CREATE SET f += row.props, f.batchId = $stamp.batchId, f.createdIn = coalesce(row.createdIn, $stamp.batchId), f.version = 1\nON MATCH SET f._lock = true\nWITH row, f, CASE WHEN f._lock THEN properties(f) END AS before\nWITH row, f, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET f += row.props, f.batchId = $stamp.batchId, f.version = before.version + 1)\nREMOVE f._lock\nRETURN row.id AS id, f.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Accepted plans with what they place: what they hold is given to nobody else. */
+export const planAccepted: Query<{ readonly viewer: { readonly [key: string]: Value } }, { readonly plan: AcceptedPlan }> = {
+  name: 'plan/accepted',
+  mode: 'read',
+  text: "MATCH (p:PlacementPlan {state: 'ACCEPTED'})\nWHERE $viewer.id IS NOT NULL\nRETURN p {.id, .name, .body} AS plan ORDER BY p.id",
+};
+
+/** Locks a saved plan for a change of it and reads it whole; no row: there is none. */
+export const planLockPlan: Query<{ readonly id: string }, { readonly plan: PlanRow }> = {
+  name: 'plan/lock-plan',
+  mode: 'write',
+  text: "MATCH (p:PlacementPlan {id: $id})\nWHERE p.state <> 'GONE'\nSET p._lock = true\nREMOVE p._lock\nRETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version, .parameters, .body, .before} AS plan",
+};
+
+/** Saved plans, whole, with the versions of their units and projects as they are now. */
+export const planPlan: Query<{ readonly ids: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly found: PlanWithNow }> = {
+  name: 'plan/plan',
+  mode: 'read',
+  text: "MATCH (p:PlacementPlan)\nWHERE p.id IN $ids AND $viewer.id IS NOT NULL AND p.state <> 'GONE'\nWITH p, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nRETURN {\n  plan: p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version, .parameters, .body, .before},\n  now: {\n    units: COLLECT {\n      UNWIND p.unitIds AS key MATCH (u:CarrierUnit {id: key}) WHERE NOT coalesce(u.createdIn, '') IN staging\n      RETURN u {.id, .version} ORDER BY u.id\n    },\n    projects: COLLECT {\n      UNWIND p.projectIds AS key MATCH (j:Project {id: key, state: 'CONFIRMED'}) WHERE NOT coalesce(j.createdIn, '') IN staging\n      RETURN j {.id, .version} ORDER BY j.id\n    }\n  }\n} AS found ORDER BY p.id",
+};
+
+/** The saved plans of a region and of those in it, the latest first. */
+export const planPlans: Query<{ readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly list: PlanList }> = {
+  name: 'plan/plans',
+  mode: 'read',
+  text: "MATCH (home:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nRETURN {\n  regionId: home.id, regionName: home.name,\n  plans: COLLECT {\n    MATCH (home)<-[:PART_OF*0..4]-(r:Region) MATCH (p:PlacementPlan {regionId: r.id})\n    WHERE p.state <> 'GONE'\n    WITH p ORDER BY p.at DESC, p.id LIMIT 200\n    RETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version} AS row ORDER BY row.at DESC, row.id\n  }\n} AS list",
+};
+
+/** Creates saved plans of places or changes only what differs; one row back for every row given. */
+export const planSavePlan: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'plan/save-plan',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:PlacementPlan {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Waits until every index can be used. */

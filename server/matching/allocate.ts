@@ -1,6 +1,6 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { said } from '../platform/kernel/language.ts';
-import type { Allocation, PlanProblem, Wishes } from './plan.types.ts';
+import type { Allocation, Limit, PlanProblem, Wishes } from './plan.types.ts';
 import { limitsOf, noWishes, programOf } from './program.rules.ts';
 import { solve, type Watch } from './solver.ts';
 import { atLandPrice } from './value.rules.ts';
@@ -15,6 +15,14 @@ export interface Effort {
 
 export const usualEffort: Effort = { gap: 0.005, seconds: 10 };
 
+/** Throws INVALID that names the pins that cannot all hold. */
+export function refuseClashes(problem: PlanProblem, limits: readonly Limit[], wishes: Wishes): void {
+  const clashes = clashesOf(problem, limits, wishes);
+  if (clashes.length === 0) return;
+  const detail = said(clashes.map(({ text }) => text.zh).join('；'), clashes.map(({ text }) => text.en).join('; '));
+  throw new InvalidError('pinsClash', { field: 'pins', params: { detail } });
+}
+
 /** The best plan for all projects (methods of matching, 3.2). Throws INVALID that names the pins that clash. */
 export async function allocate(
   problem: PlanProblem,
@@ -22,11 +30,7 @@ export async function allocate(
   { wishes = noWishes, ...watch }: Watch & { readonly wishes?: Wishes } = {},
 ): Promise<Allocation> {
   const limits = limitsOf(problem);
-  const clashes = clashesOf(problem, limits, wishes);
-  if (clashes.length > 0) {
-    const detail = said(clashes.map(({ text }) => text.zh).join('；'), clashes.map(({ text }) => text.en).join('; '));
-    throw new InvalidError('pinsClash', { field: 'pins', params: { detail } });
-  }
+  refuseClashes(problem, limits, wishes);
   const program = programOf(problem, limits, wishes);
   const solved = await solve({ program, limits, pairs: problem.pairs, ...effort }, watch);
   return { ...solved, problem, limits };
@@ -57,7 +61,7 @@ export async function frontier(
   problem: PlanProblem,
   { standing, prices }: { readonly standing: number; readonly prices: readonly number[] },
   effort: Effort = usualEffort,
-  watch: Watch = {},
+  watch: Watch & { readonly wishes?: Wishes } = {},
 ): Promise<readonly FrontierPoint[]> {
   const points: FrontierPoint[] = [];
   for (const landPrice of prices) {

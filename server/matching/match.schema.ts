@@ -19,7 +19,7 @@ const listed = 20;
 /** Lists cut short, made of what one read has brought. */
 const short = { field: 1, multiplier: 1 } as const;
 
-const AdmissionTestType = builder.enumType('AdmissionTest', {
+export const AdmissionTestType = builder.enumType('AdmissionTest', {
   description: 'The twelve tests of a project on a carrier; all are evaluated.',
   values: admissionTests,
 });

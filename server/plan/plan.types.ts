@@ -102,3 +102,57 @@ export interface PlanSetup {
   readonly worthless: readonly number[];
   readonly admissions: readonly { readonly admission: Admission; readonly row: number }[];
 }
+
+export const planStates = ['KEPT', 'ACCEPTED', 'GONE'] as const;
+export type PlanState = (typeof planStates)[number];
+
+/** A saved plan as lists show it. */
+export interface PlanHead {
+  readonly id: string;
+  readonly regionId: string;
+  readonly name: string;
+  readonly state: PlanState;
+  /** 万元 a year; 亩. */
+  readonly value: number;
+  readonly tax: number;
+  readonly mu: number;
+  readonly placed: number;
+  readonly gap: number | null;
+  readonly by: string;
+  readonly at: string;
+  readonly acceptedBy: string | null;
+  readonly acceptedAt: string | null;
+  readonly version: number;
+}
+
+/** A saved plan, whole; parameters, body and before are JSON. */
+export interface PlanRow extends PlanHead {
+  readonly parameters: string;
+  readonly body: string;
+  /** What its units said before it was accepted. */
+  readonly before: string | null;
+}
+
+/** What a plan was made on, as it is now; what is no more is not there. */
+export interface PlanNow {
+  readonly units: readonly { readonly id: string; readonly version: number }[];
+  readonly projects: readonly { readonly id: string; readonly version: number }[];
+}
+
+export interface PlanWithNow {
+  readonly plan: PlanRow;
+  readonly now: PlanNow;
+}
+
+/** An accepted plan, as far as others must know of it. */
+export interface AcceptedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly body: string;
+}
+
+export interface PlanList {
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly plans: readonly PlanHead[];
+}
