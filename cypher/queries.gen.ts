@@ -1286,21 +1286,21 @@ export const planAccepted: Query<{ readonly viewer: { readonly [key: string]: Va
 export const planLockPlan: Query<{ readonly id: string }, { readonly plan: PlanRow }> = {
   name: 'plan/lock-plan',
   mode: 'write',
-  text: "MATCH (p:PlacementPlan {id: $id})\nWHERE p.state <> 'GONE'\nSET p._lock = true\nREMOVE p._lock\nRETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version, .parameters, .body, .before} AS plan",
+  text: "MATCH (p:PlacementPlan {id: $id})\nWHERE p.state <> 'GONE'\nSET p._lock = true\nREMOVE p._lock\nRETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version,\n  regionName: head(COLLECT { MATCH (r:Region {id: p.regionId}) RETURN r.name }), .parameters, .body, .before} AS plan",
 };
 
 /** Saved plans, whole, with the versions of their units and projects as they are now. */
 export const planPlan: Query<{ readonly ids: readonly string[]; readonly viewer: { readonly [key: string]: Value } }, { readonly found: PlanWithNow }> = {
   name: 'plan/plan',
   mode: 'read',
-  text: "MATCH (p:PlacementPlan)\nWHERE p.id IN $ids AND $viewer.id IS NOT NULL AND p.state <> 'GONE'\nWITH p, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nRETURN {\n  plan: p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version, .parameters, .body, .before},\n  now: {\n    units: COLLECT {\n      UNWIND p.unitIds AS key MATCH (u:CarrierUnit {id: key}) WHERE NOT coalesce(u.createdIn, '') IN staging\n      RETURN u {.id, .version} ORDER BY u.id\n    },\n    projects: COLLECT {\n      UNWIND p.projectIds AS key MATCH (j:Project {id: key, state: 'CONFIRMED'}) WHERE NOT coalesce(j.createdIn, '') IN staging\n      RETURN j {.id, .version} ORDER BY j.id\n    }\n  }\n} AS found ORDER BY p.id",
+  text: "MATCH (p:PlacementPlan)\nWHERE p.id IN $ids AND $viewer.id IS NOT NULL AND p.state <> 'GONE'\nWITH p, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nRETURN {\n  plan: p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version,\n    regionName: head(COLLECT { MATCH (r:Region {id: p.regionId}) RETURN r.name }), .parameters, .body, .before},\n  now: {\n    units: COLLECT {\n      UNWIND p.unitIds AS key MATCH (u:CarrierUnit {id: key}) WHERE NOT coalesce(u.createdIn, '') IN staging\n      RETURN u {.id, .version} ORDER BY u.id\n    },\n    projects: COLLECT {\n      UNWIND p.projectIds AS key MATCH (j:Project {id: key, state: 'CONFIRMED'}) WHERE NOT coalesce(j.createdIn, '') IN staging\n      RETURN j {.id, .version} ORDER BY j.id\n    }\n  }\n} AS found ORDER BY p.id",
 };
 
 /** The saved plans of a region and of those in it, the latest first. */
 export const planPlans: Query<{ readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly list: PlanList }> = {
   name: 'plan/plans',
   mode: 'read',
-  text: "MATCH (home:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nRETURN {\n  regionId: home.id, regionName: home.name,\n  plans: COLLECT {\n    MATCH (home)<-[:PART_OF*0..4]-(r:Region) MATCH (p:PlacementPlan {regionId: r.id})\n    WHERE p.state <> 'GONE'\n    WITH p ORDER BY p.at DESC, p.id LIMIT 200\n    RETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version} AS row ORDER BY row.at DESC, row.id\n  }\n} AS list",
+  text: "MATCH (home:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nRETURN {\n  regionId: home.id, regionName: home.name,\n  plans: COLLECT {\n    MATCH (home)<-[:PART_OF*0..4]-(r:Region) MATCH (p:PlacementPlan {regionId: r.id})\n    WHERE p.state <> 'GONE'\n    WITH p ORDER BY p.at DESC, p.id LIMIT 200\n    RETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version,\n    regionName: head(COLLECT { MATCH (r:Region {id: p.regionId}) RETURN r.name })} AS row ORDER BY row.at DESC, row.id\n  }\n} AS list",
 };
 
 /** Creates saved plans of places or changes only what differs; one row back for every row given. */

@@ -117,6 +117,10 @@ export const router = createBrowserRouter([
             path,
             lazy: async () => ({ Component: (await import('./matching/match-screen.tsx')).MatchScreen }),
           })),
+          ...['/plan', '/plan/:region', '/plan/:region/:planId'].map((path) => ({
+            path,
+            lazy: async () => ({ Component: (await import('./plan/plan-screen.tsx')).PlanScreen }),
+          })),
           {
             path: '/targets/:industryId',
             lazy: async () => ({

@@ -7,7 +7,8 @@ MATCH (p:PlacementPlan)
 WHERE p.id IN $ids AND $viewer.id IS NOT NULL AND p.state <> 'GONE'
 WITH p, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 RETURN {
-  plan: p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version, .parameters, .body, .before},
+  plan: p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version,
+    regionName: head(COLLECT { MATCH (r:Region {id: p.regionId}) RETURN r.name }), .parameters, .body, .before},
   now: {
     units: COLLECT {
       UNWIND p.unitIds AS key MATCH (u:CarrierUnit {id: key}) WHERE NOT coalesce(u.createdIn, '') IN staging

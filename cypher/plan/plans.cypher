@@ -11,6 +11,7 @@ RETURN {
     MATCH (home)<-[:PART_OF*0..4]-(r:Region) MATCH (p:PlacementPlan {regionId: r.id})
     WHERE p.state <> 'GONE'
     WITH p ORDER BY p.at DESC, p.id LIMIT 200
-    RETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version} AS row ORDER BY row.at DESC, row.id
+    RETURN p {.id, .regionId, .name, .state, .value, .tax, .mu, .placed, .gap, .by, .at, .acceptedBy, .acceptedAt, .version,
+    regionName: head(COLLECT { MATCH (r:Region {id: p.regionId}) RETURN r.name })} AS row ORDER BY row.at DESC, row.id
   }
 } AS list

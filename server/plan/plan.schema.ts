@@ -1,5 +1,4 @@
 import { builder } from '../platform/api/builder.ts';
-import { NotFoundError } from '../platform/kernel/errors.ts';
 import { storedParameters } from './parameters.rules.ts';
 import { readPlans, readSavedPlans } from './plan.reads.ts';
 import { type PlanHead, type PlanList, type PlanWithNow, planStates } from './plan.types.ts';
@@ -42,6 +41,7 @@ const HeadType = builder.objectRef<PlanHead>('PlacementPlan').implement({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
     regionId: t.exposeID('regionId'),
+    regionName: t.exposeString('regionName'),
     state: t.expose('state', { type: PlanStateType }),
     value: t.exposeFloat('value'),
     tax: t.exposeFloat('tax'),
@@ -158,12 +158,13 @@ builder.queryFields((t) => ({
   }),
   comparePlans: t.field({
     type: ComparedType,
-    description: 'Which projects move from one plan to the other.',
+    nullable: true,
+    description: 'Which projects move from one plan to the other; null: one of them is no more.',
     authScopes: { permission: 'map.read' },
     args: { one: t.arg.id({ required: true }), other: t.arg.id({ required: true }) },
     resolve: async (_root, { one, other }, context) => {
       const [first, second] = await readSavedPlans(context, [one, other]);
-      if (!first || !second) throw new NotFoundError('planGone');
+      if (!first || !second) return null;
       const moves = movesBetween(readBody(first.plan.body), readBody(second.plan.body));
       return { one: first.plan, other: second.plan, moves };
     },

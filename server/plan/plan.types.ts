@@ -110,6 +110,7 @@ export type PlanState = (typeof planStates)[number];
 export interface PlanHead {
   readonly id: string;
   readonly regionId: string;
+  readonly regionName: string;
   readonly name: string;
   readonly state: PlanState;
   /** 万元 a year; 亩. */

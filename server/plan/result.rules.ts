@@ -6,7 +6,7 @@ import type { Allocation } from '../matching/plan.types.ts';
 import { bindingQuotas } from '../matching/quotas.rules.ts';
 import { limitName, quotas } from '../matching/wishes.rules.ts';
 import { said } from '../platform/kernel/language.ts';
-import type { PlanSetup } from './plan.types.ts';
+import type { Assignment, PlanSetup } from './plan.types.ts';
 import type {
   BindingQuota,
   CheckLine,
@@ -18,6 +18,7 @@ import type {
   PlanUnit,
   PlanView,
   WishCost,
+  WishLine,
   Words,
 } from './result.types.ts';
 import { firstComePairs, gapWords, totalsOf } from './totals.rules.ts';
@@ -225,6 +226,14 @@ function countBy(projects: Iterable<{ readonly project: number }>): ReadonlyMap<
   return counts;
 }
 
+function wishLines({ candidates, offers }: PlanSetup, all: readonly Assignment[]): readonly WishLine[] {
+  return all.flatMap(({ projectId, unitId }): WishLine[] => {
+    const need = candidates.find((each) => each.need.id === projectId)?.need;
+    const offer = offers.find(({ unit }) => unit.id === unitId);
+    return need && offer ? [{ projectId, name: need.name, unit: planUnit(offer) }] : [];
+  });
+}
+
 /** What people see of a plan that was solved. */
 export function planView(
   setup: PlanSetup,
@@ -258,7 +267,7 @@ export function planView(
     ...{ totals: totalsOf(setup, solved.chosen), firstCome: totalsOf(setup, arrived) },
     ...{ bound: solved.bound, gap: solved.gap, seconds: solved.seconds, proven: solved.proven },
     gapWords: gapWords(solved),
-    ...{ wish, frontier },
+    ...{ wish, frontier, pins: wishLines(setup, parameters.pins), forbids: wishLines(setup, parameters.forbids) },
     considered: { projects: candidates.length, units: setup.offers.length, pairs: problem.pairs.length },
   };
 }

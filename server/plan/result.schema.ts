@@ -15,6 +15,7 @@ import type {
   PlanView,
   Totals,
   WishCost,
+  WishLine,
 } from './result.types.ts';
 
 const signedIn = { authScopes: { signedIn: true } } as const;
@@ -193,6 +194,15 @@ const WishType = builder.objectRef<WishCost>('PlanWishCost').implement({
   }),
 });
 
+const WishLineType = builder.objectRef<WishLine>('PlanWish').implement({
+  ...signedIn,
+  fields: (t) => ({
+    projectId: t.exposeID('projectId'),
+    name: t.exposeString('name'),
+    unit: t.expose('unit', { type: PlanUnitType }),
+  }),
+});
+
 const AssignmentType = builder.objectRef<Assignment>('PlanAssignment').implement({
   ...signedIn,
   fields: (t) => ({ projectId: t.exposeID('projectId'), unitId: t.exposeID('unitId') }),
@@ -231,6 +241,8 @@ export const ResultType = builder.objectRef<PlanView>('PlanResult').implement({
     proven: t.exposeBoolean('proven'),
     seconds: t.exposeFloat('seconds'),
     wish: t.expose('wish', { type: WishType, nullable: true }),
+    pins: t.expose('pins', { type: [WishLineType], complexity: made }),
+    forbids: t.expose('forbids', { type: [WishLineType], complexity: made }),
     frontier: t.expose('frontier', { type: [FrontierType], complexity: made }),
     projects: t.int({ resolve: ({ considered }) => considered.projects }),
     units: t.int({ resolve: ({ considered }) => considered.units }),

@@ -103,6 +103,13 @@ export interface FrontierLine extends Totals {
   readonly gap: number | null;
 }
 
+/** A pin or a forbid, by name. */
+export interface WishLine {
+  readonly projectId: string;
+  readonly name: string;
+  readonly unit: PlanUnit;
+}
+
 /** What a wish costs: exact to `within`. */
 export interface WishCost {
   readonly cost: number;
@@ -129,6 +136,8 @@ export interface PlanView {
   readonly proven: boolean;
   readonly gapWords: Words;
   readonly wish: WishCost | null;
+  readonly pins: readonly WishLine[];
+  readonly forbids: readonly WishLine[];
   readonly frontier: readonly FrontierLine[];
   readonly considered: { readonly projects: number; readonly units: number; readonly pairs: number };
 }

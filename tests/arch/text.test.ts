@@ -34,6 +34,7 @@ const domains = [
   'explore',
   'matching',
   'project',
+  'plan',
 ];
 
 function offenders(files: readonly string[], pattern: RegExp): readonly string[] {

@@ -18,6 +18,7 @@ const notFacts = new Set([
     'MergedEnterprise',
     'Image',
     'ExploreView',
+    'PlacementPlan',
     'ChainDraft',
     'VerdictRuleSet',
   ],

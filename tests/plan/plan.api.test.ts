@@ -230,5 +230,10 @@ describe('a saved plan', () => {
       placed?.projectId,
     );
     expect(app.trips.slice(from).map((trip) => trip.length)).toEqual([1, 1]);
+    for (const path of [`plan-run.xlsx?id=${runId}`, `plan.xlsx?id=${id}`]) {
+      const answer = await lead.request(`/exports/${path}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toContain('spreadsheetml');
+    }
   });
 });

@@ -29,6 +29,7 @@ const pages = [
   { path: '/policies/330213', shown: 'policy-document' },
   { path: '/policies/330213/calculator', shown: 'policy-sum' },
   { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },
+  { path: '/plan/320102', shown: 'plan-form' },
   { path: '/import', shown: 'import' },
 ] as const;
 

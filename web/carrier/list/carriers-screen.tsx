@@ -64,6 +64,9 @@ function Work({ list, filter }: WorkProps): ReactNode {
           <Link to={`/match/${list.region}`} data-testid="open-match">
             {text.findFor}
           </Link>
+          <Link to={`/plan/${list.region}`} data-testid="open-plan">
+            {text.planAll}
+          </Link>
           <ExportMenu path="/exports/carriers" query={query} label={text.carrierList} />
           <ExportMenu path="/exports/carrier-units" query={query} label={text.unitList} />
         </div>
