@@ -1,4 +1,3 @@
-import type { UnitOffer } from '../carrier/carrier.rules.ts';
 import { testsIn } from '../matching/admission.rules.ts';
 import type { Block } from '../matching/alternatives.rules.ts';
 import { lackText, testWords } from '../matching/match-words.rules.ts';
@@ -29,8 +28,6 @@ export function testNames(mask: number): Words {
   if (tests.length === 0) return said('价值（面积或租金未知）', 'value (area or rent unknown)');
   return said(tests.map((each) => testWords[each]).join('、'), tests.map((each) => english[each]).join(', '));
 }
-
-export const unitName = ({ carrier, unit }: UnitOffer): string => `${carrier.name} ${unit.number}`;
 
 /** What one test finds lacking. */
 export function lackWords(finding: Finding, per: Budget['per'] | null): Words {
