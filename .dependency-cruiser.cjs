@@ -62,9 +62,9 @@ module.exports = {
     ),
     rule(
       'screens-are-islands',
-      'but deciding on occupations is one thing wherever they are listed',
+      'but deciding on occupations, and what fits a need, is one thing wherever they are listed',
       { path: `^web/(${DOMAINS})/` },
-      { path: `^web/(${DOMAINS})/`, pathNot: ['^web/$1/', '^web/review/'] },
+      { path: `^web/(${DOMAINS})/`, pathNot: ['^web/$1/', '^web/review/', '^web/matching/'] },
     ),
     rule(
       'canvas-only-imports-cytoscape',

@@ -6,6 +6,7 @@ import type { AreaView, ChainHere, ChainMapView, DraftRow, EditableChain, Indust
 import type { ChainPaperView } from '../server/chain/paper.types.ts';
 import type { ChangeRow, ComparedRow, DuplicateChoiceRow, DuplicateView, EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationListView, OccupationRow, PlacedEnterpriseRow, SubjectRow } from '../server/enterprise/enterprise.types.ts';
 import type { CommonView, FoundPage, HistoryRow, MeantThing, PathRow, RelationRow, ThingRef, ThingRow, ViewRow } from '../server/explore/explore.types.ts';
+import type { DemandView } from '../server/matching/demand.types.ts';
 import type { AcceptedPlan, PlanList, PlanRow, PlanWithNow } from '../server/plan/plan.types.ts';
 import type { PackageView } from '../server/policy/policy.types.ts';
 import type { LockedProject, ProjectBase, ProjectView } from '../server/project/project.types.ts';
@@ -1058,6 +1059,13 @@ export const importKnownProducts: Query<{ readonly ids: readonly string[] }, { r
   text: "UNWIND $ids AS id\nMATCH (n:Product {id: id})\nRETURN n.id AS id",
 };
 
+/** The projects that a list names by region and name; withdrawn ones too. */
+export const importKnownProjects: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[] }, { readonly key: string; readonly id: string; readonly withdrawn: boolean; readonly asOf: string | null }> = {
+  name: 'import/known-projects',
+  mode: 'read',
+  text: "UNWIND $rows AS row\nCALL (row) {\n  MATCH (p:Project {id: row.id}) RETURN p\n  UNION\n  MATCH (p:Project {regionId: row.regionId}) WHERE p.name = row.name RETURN p\n}\nRETURN row.id AS key, p.id AS id, p.state = 'WITHDRAWN' AS withdrawn, p.asOf AS asOf\nORDER BY key, withdrawn, id",
+};
+
 /** The regions that a list gives or names; `about` tells current from retired ones. */
 export const importKnownRegions: Query<{ readonly ids: readonly string[]; readonly names: readonly string[] }, { readonly sort: string; readonly key: string; readonly id: string; readonly name: string; readonly about: string | null }> = {
   name: 'import/known-regions',
@@ -1182,6 +1190,13 @@ export const importUnstage: Query<{ readonly id: string }, { readonly staging: r
   name: 'import/unstage',
   mode: 'write',
   text: "MATCH (k:Lock {id: 'staging'})\nSET k.staging = [other IN k.staging WHERE other <> $id]\nRETURN k.staging AS staging",
+};
+
+/** Who may want a unit: the projects of its district, and the targets of the district's reserve with the room that they said */
+export const matchingDemand: Query<{ readonly unitId: string; readonly viewer: { readonly [key: string]: Value } }, { readonly view: DemandView }> = {
+  name: 'matching/demand',
+  mode: 'read',
+  text: "MATCH (u:CarrierUnit {id: $unitId})-[:UNIT_IN]->(:Carrier)-[:SITED_IN]->(at:Region)\nWHERE $viewer.id IS NOT NULL\nWITH u, at, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nWHERE NOT coalesce(u.createdIn, '') IN staging\nWITH staging, coalesce(head(COLLECT { MATCH (at)-[:PART_OF*0..4]->(d:Region {level: 'DISTRICT'}) RETURN d }), at) AS home\nRETURN {\n  regionId: home.id, regionName: home.name,\n  projects: COLLECT {\n    MATCH (home)<-[:PART_OF*0..4]-(r:Region)\n    MATCH (p:Project {regionId: r.id, state: 'CONFIRMED'})\n    WHERE NOT coalesce(p.createdIn, '') IN staging\n    RETURN p {.id, .name, .regionId, .industryId, .linkId, .enterpriseId, .enterpriseName, .origin, .areaHundredths, .areaMostHundredths,\n      .usage, .heightM, .loadKn, .powerKva, .effluentT, .energyUse, .fireClass, .envClass, .tenure, .budgetFen, .budgetPer,\n      .latestStart, .investFen, .taxFen, .outputFen, .jobs, .chance, .subsidyFen, .note, .state, .withdrawnBecause,\n      .asOf, .by, .recordedAt, .version, demo: coalesce(p.demo, false),\n      regionName: head(COLLECT { MATCH (r:Region {id: p.regionId}) RETURN r.name }),\n      industryTitle: head(COLLECT { MATCH (i:Industry {id: p.industryId}) RETURN i.title }),\n      linkName: head(COLLECT { MATCH (l:ChainLink {id: p.linkId}) RETURN l.name })} AS row ORDER BY p.id\n  },\n  targets: COLLECT {\n    MATCH (e:Enterprise)-[t:TARGETED]->(l:ChainLink)\n    WHERE t.regionId = home.id AND t.state = 'CONFIRMED' AND NOT t.stage IN ['TO_PROJECT', 'SHELVED']\n      AND NOT coalesce(t.createdIn, '') IN staging AND NOT coalesce(e.createdIn, '') IN staging\n    RETURN {id: t.id, enterpriseId: e.id, enterpriseName: e.name, industryId: t.industryId, linkId: l.id, linkName: l.name,\n      stage: t.stage, demo: coalesce(e.demo, false),\n      room: head(COLLECT {\n        MATCH (e)<-[f:SIGNAL_OF]-(n:ExpansionSignal {kind: '用地用房'})\n        WHERE coalesce(f.state, '') <> 'REJECTED' AND NOT coalesce(n.createdIn, '') IN staging\n        RETURN {text: n.name, on: n.on} ORDER BY n.on DESC, n.id LIMIT 1\n      })} AS row ORDER BY t.id\n  }\n} AS view\nLIMIT 1",
 };
 
 /** Takes away the BASED_IN that a new one takes the place of: one Organisation has one at a time. */

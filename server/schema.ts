@@ -29,6 +29,7 @@ import './import/outcome.schema.ts';
 import './import/placement.schema.ts';
 import './import/undo.schema.ts';
 import './import/preview.schema.ts';
+import './matching/demand.schema.ts';
 import './matching/match.schema.ts';
 import './organisation/organisation.schema.ts';
 import './platform/api/errors.ts';

@@ -25,6 +25,7 @@ import { policiesKind } from './kinds/policies.kind.ts';
 import { productLinksKind } from './kinds/product-links.kind.ts';
 import { productRelationsKind } from './kinds/product-relations.kind.ts';
 import { productsKind } from './kinds/products.kind.ts';
+import { projectsKind } from './kinds/projects.kind.ts';
 import { referenceCountsKind } from './kinds/reference-counts.kind.ts';
 import { regionCodesKind, regionSuccessionsKind } from './kinds/region-codes.kind.ts';
 import { regionsKind, successionsKind } from './kinds/regions.kind.ts';
@@ -97,6 +98,7 @@ export const importKinds: readonly RegisteredKind[] = [
   registerList(carrierListKind),
   registerList(carrierUnitsKind),
   registerList(carrierYearsKind),
+  registerList(projectsKind),
   registerList(regionCodesKind),
   registerList(regionSuccessionsKind),
   register(demoEnterprisesKind),

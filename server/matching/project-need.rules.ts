@@ -27,3 +27,7 @@ export function needOfProject(project: ProjectRow, today: string): Need {
     ...{ id, name, energy, chance, tax: tenThousands(taxFen), subsidy: tenThousands(subsidyFen) },
   };
 }
+
+/** The words of a project that a negative list may have something against. */
+export const wordsOf = ({ name, industryTitle, linkName }: ProjectRow): readonly string[] =>
+  [name, industryTitle, linkName].filter((each) => each !== null);

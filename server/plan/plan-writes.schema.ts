@@ -19,6 +19,7 @@ const ParkInput = builder.inputType('PlanParkInput', {
 const AllocateInput = builder.inputType('AllocateInput', {
   description: 'What is left out is as usual: λ 4 万元/亩, β 0.15, half a percent in ten seconds.',
   fields: (t) => ({
+    clientMutationId: t.string({ required: true }),
     region: t.string({ required: true }),
     landPrice: t.float({ description: 'λ, 万元 per 亩 and year.' }),
     fitWeight: t.float({ description: 'β.' }),
@@ -36,6 +37,10 @@ const AllocateInput = builder.inputType('AllocateInput', {
     seconds: t.float({ description: 'From 1 to 60.' }),
     prices: t.floatList({ description: 'Prices of land to try beside, at most 9.' }),
   }),
+});
+
+const CancelInput = builder.inputType('CancelPlanRunInput', {
+  fields: (t) => ({ clientMutationId: t.string({ required: true }), id: t.id({ required: true }) }),
 });
 
 const SaveInput = builder.inputType('SavePlanInput', {
@@ -70,20 +75,22 @@ builder.mutationFields((t) => ({
       union: { name: 'AllocateResult' },
       result: { name: 'MutationAllocateSuccess', authScopes: { signedIn: true } },
     },
-    resolve: async (_root, { input: { region, ...given } }, context) =>
-      planRuns.start(await planTask(context, region, parametersOf(given))),
+    resolve: async (_root, { input: { clientMutationId, region, ...given } }, context) => {
+      const id = `${context.viewer.id}~${clientMutationId}`;
+      return planRuns.get(id) ?? planRuns.start(id, await planTask(context, region, parametersOf(given)));
+    },
   }),
   cancelPlanRun: t.field({
     type: RunType,
     description: 'Ends the solver of a plan at once.',
     authScopes: { permission: 'plan.make' },
-    args: { id: t.arg.id({ required: true }) },
+    args: { input: t.arg({ type: CancelInput, required: true }) },
     errors: {
       types: mutationErrors,
       union: { name: 'CancelPlanRunResult' },
       result: { name: 'MutationCancelPlanRunSuccess', authScopes: { signedIn: true } },
     },
-    resolve: (_root, { id }) => planRuns.cancel(id),
+    resolve: (_root, { input: { id } }) => planRuns.cancel(id),
   }),
   savePlan: t.field({
     type: DoneType,

@@ -2,7 +2,7 @@ import { planAccepted, planPlan, planPlans } from '../../cypher/queries.gen.ts';
 import { offersOf, readCarrierBase } from '../carrier/carrier.reads.ts';
 import { refuseClashes } from '../matching/allocate.ts';
 import { limitsOf } from '../matching/program.rules.ts';
-import { needOfProject } from '../matching/project-need.rules.ts';
+import { needOfProject, wordsOf } from '../matching/project-need.rules.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
 import { InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
@@ -24,7 +24,7 @@ function candidateOf(project: ProjectRow, today: string): Candidate {
     need: needOfProject(project, today),
     per: budgetFen === null ? null : budgetPer,
     energyTotal: energyUse === null || outputFen === null ? null : (energyUse * outputFen) / fenPerWan,
-    ...{ version, demo, enterpriseId },
+    ...{ version, demo, enterpriseId, words: wordsOf(project) },
   };
 }
 

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly energyTotal: number | null;
   readonly version: number;
   readonly demo: boolean;
+  /** What a negative list may have something against. */
+  readonly words: readonly string[];
   /** The firm behind it, where the map knows it. */
   readonly enterpriseId: string | null;
 }
@@ -100,7 +102,8 @@ export interface PlanSetup {
   readonly toCheck: readonly PairToCheck[];
   /** By project: on how many sites it could be and would cost the district more than it brings. */
   readonly worthless: readonly number[];
-  readonly admissions: readonly { readonly admission: Admission; readonly row: number }[];
+  /** By project: all tests on all units. */
+  readonly admissions: readonly Admission[];
 }
 
 export const planStates = ['KEPT', 'ACCEPTED', 'GONE'] as const;

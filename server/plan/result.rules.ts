@@ -167,7 +167,7 @@ function lineOf(found: Found, project: number, { admitted, toCheck, firstCome }:
   const others = otherPlaces(setup, project, all);
   const near = place
     ? []
-    : nearMissesOf(judged.admission, judged.row)
+    : nearMissesOf(judged, 0)
         .slice(0, mostNear)
         .flatMap(({ site, finding }): NearPlace[] => {
           const unit = unitAt(setup, site);
@@ -183,7 +183,7 @@ function lineOf(found: Found, project: number, { admitted, toCheck, firstCome }:
       ...{ notes: notesOf(need), admitted, toCheck, near, wouldFit },
       failing: place
         ? []
-        : testCounts(judged.admission, judged.row)
+        : testCounts(judged, 0)
             .filter(({ failed, unknown }) => failed + unknown > 0)
             .map(({ test, failed, unknown }) => ({ test: testName(test), failed, unknown })),
     },

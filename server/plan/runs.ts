@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { allocate, costOfWish, type Effort, frontier } from '../matching/allocate.ts';
 import type { Progress } from '../matching/highs.ts';
 import type { Allocation, Wishes } from '../matching/plan.types.ts';
@@ -88,15 +87,15 @@ async function solveAll(
 export class PlanRuns {
   readonly #kept = new Map<string, Kept>();
 
-  /** Starts a plan in the background. Throws CONFLICT while another one of the region is on its way, or too many are. */
-  start(task: RunTask): PlanRun {
+  /** Starts a plan in the background, under the id of what asked for it: asked again, it is the same one. Throws CONFLICT while another one of the region is on its way, or too many are. */
+  start(id: string, task: RunTask): PlanRun {
     const running = [...this.#kept.values()].map(({ run }) => run).filter(({ state }) => state === 'RUNNING');
     const other =
       running.find(({ regionId }) => regionId === task.regionId) ?? (running.length < mostRunning ? null : running[0]);
     if (other) throw new ConflictError('planRunning', { params: { region: other.regionName, by: other.by } });
     const { regionId, regionName, by, setup, wishes } = task;
     const run: PlanRun = {
-      ...{ id: randomUUID(), regionId, regionName, by, startedAt: new Date().toISOString(), state: 'RUNNING', step: 0 },
+      ...{ id, regionId, regionName, by, startedAt: new Date().toISOString(), state: 'RUNNING', step: 0 },
       steps:
         (wishes.pins.length + wishes.forbids.length > 0 ? 2 : 1) + (task.cheapest ? setup.parameters.prices.length : 0),
       ...{ progress: null, view: null, error: null },

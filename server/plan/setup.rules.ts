@@ -4,10 +4,10 @@ import { isOnOffer } from '../matching/offer.rules.ts';
 import type { PlanPair, PlanPark, PlanProblem, Wishes } from '../matching/plan.types.ts';
 import { type PairValue, pairValue, usualValues, type ValueRules } from '../matching/value.rules.ts';
 import type { Apart, Assignment, Candidate, Held, PairToCheck, PlanParameters, PlanSetup } from './plan.types.ts';
-import { type Judged, judge, leftOf, sharerOf, valuedSite } from './sides.rules.ts';
+import { type Judged, judge, leftOf, sharerOf } from './sides.rules.ts';
 
-/** Of a park, whatever its units ask for by themselves is also drawn from what it shares out. */
-const ruled: AdmissionRules = usualRules;
+/** As for one project: what it does not state is not asked for. */
+const ruled: AdmissionRules = { ...usualRules, silence: 'PASSES' };
 
 interface Parks {
   readonly parks: readonly PlanPark[];
@@ -82,20 +82,19 @@ function undrawn({ need }: Candidate, park: PlanPark | undefined): number {
 
 /** The pairs of one project; answers on how many sites it would cost more than it brings. */
 function gather(into: Gathered, { candidate, project, judged, offers, shared, parameters }: At): number {
-  const { admission, row, sides } = judged;
+  const { admission, sides } = judged;
   const passed = maskOf(parameters);
   const pinned = new Set(parameters.pins.flatMap((pin) => (pin.projectId === candidate.need.id ? pin.unitId : [])));
   let worthless = 0;
   for (const [site, side] of sides.entries()) {
-    const at = row * sides.length + site;
     const offer = offers[site];
-    if (!offer || admission.failed[at] !== 0) continue;
-    const unknown = (admission.unknown[at] ?? 0) | undrawn(candidate, shared.parks[shared.of[site] ?? -1]);
+    if (!offer || admission.failed[site] !== 0) continue;
+    const unknown = (admission.unknown[site] ?? 0) | undrawn(candidate, shared.parks[shared.of[site] ?? -1]);
     const rules: ValueRules = {
       ...{ ...usualValues, landPrice: parameters.landPrice, fitWeight: parameters.fitWeight },
       ...{ pricesBorne: side.rented ? parameters.rentMonths : 0, plotCost: 0 },
     };
-    const value = pairValue(candidate.need, valuedSite(side, offer), side.park, rules);
+    const value = pairValue(candidate.need, side.site, side.park, rules);
     if ((unknown & ~passed) !== 0 || value === null) {
       into.toCheck.push({ project, site, unknown: unknown & ~passed });
     } else if (value.value <= 0 && !pinned.has(offer.unit.id)) {
@@ -135,7 +134,7 @@ export function setupOf({ offers: all, candidates, held, parameters, today }: Gi
     ...{ energyQuota: parameters.energyQuota, subsidyBudget: parameters.subsidyBudget },
   };
   const { values, assumed, toCheck } = into;
-  const admissions = judged.map(({ admission, row }) => ({ admission, row }));
+  const admissions = judged.map(({ admission }) => admission);
   const tenants = new Map(all.map((offer) => [offer.unit.tenantId, offer]));
   const homes = candidates.map(({ enterpriseId }) =>
     enterpriseId === null ? null : (tenants.get(enterpriseId) ?? null),

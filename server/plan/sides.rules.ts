@@ -1,7 +1,8 @@
 import type { UnitOffer } from '../carrier/carrier.rules.ts';
 import type { CarrierRow } from '../carrier/carrier.types.ts';
 import { type Admission, type AdmissionRules, admit } from '../matching/admission.rules.ts';
-import type { Need, Park, Site } from '../matching/matching.types.ts';
+import { heldAgainst } from '../matching/match.rules.ts';
+import type { Park, Site } from '../matching/matching.types.ts';
 import { sideOf, usualPer } from '../matching/offer.rules.ts';
 import type { Candidate, Held } from './plan.types.ts';
 
@@ -25,10 +26,7 @@ export interface Side {
   readonly rented: boolean;
 }
 
-/**
- * What holds for units as a project sees them that pays in certain terms: rooms and assets stand on land that was given
- * out long ago, so only plots use up any.
- */
+/** What holds for units as a project sees them that pays in certain terms. */
 function sidesFor({ per, need }: Candidate, offers: readonly UnitOffer[], today: string): readonly Side[] {
   return offers.map((offer) => {
     const { unit } = offer;
@@ -38,14 +36,8 @@ function sidesFor({ per, need }: Candidate, offers: readonly UnitOffer[], today:
   });
 }
 
-/** A site as its value is counted. */
-export function valuedSite(side: Side, { unit }: Pick<UnitOffer, 'unit'>): Site {
-  return unit.kind === 'PLOT' ? side.site : { ...side.site, mu: 0 };
-}
-
 export interface Judged {
   readonly admission: Admission;
-  readonly row: number;
   readonly sides: readonly Side[];
 }
 
@@ -56,23 +48,16 @@ export function judge(
   today: string,
   rules: AdmissionRules,
 ): readonly Judged[] {
-  const groups = Map.groupBy(candidates, ({ per, need }) => `${per ?? ''}~${need.tenure ?? ''}`);
-  const found = new Map<Need, Judged>();
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (!first) continue;
-    const sides = sidesFor(first, offers, today);
-    const needs = group.map(({ need }) => need);
-    const parks = sides.map(({ park }) => park);
-    const admission = admit(
-      needs,
-      sides.map(({ site }) => site),
-      parks,
-      rules,
-    );
-    for (const [row, need] of needs.entries()) found.set(need, { admission, row, sides });
-  }
-  return candidates.flatMap(({ need }) => found.get(need) ?? []);
+  const known = new Map<string, readonly Side[]>();
+  return candidates.map((candidate) => {
+    const { per, need, words } = candidate;
+    const key = `${per ?? ''}~${need.tenure ?? ''}`;
+    const sides = known.get(key) ?? sidesFor(candidate, offers, today);
+    known.set(key, sides);
+    const sites = sides.map(({ site }) => site);
+    const parks = sides.map(({ park }) => heldAgainst(park, { need, words }));
+    return { admission: admit([need], sites, parks, rules), sides };
+  });
 }
 
 /** What is left of a unit when what accepted plans keep of it is taken off; null: nothing that could be given out. */

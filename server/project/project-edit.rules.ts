@@ -152,27 +152,43 @@ export function projectEditOf(input: ProjectInput): ProjectEdit {
   });
 }
 
-/** Fields that only hold together. Throws INVALID. */
-export function checkTogether(
-  row: Pick<
-    ProjectRow,
-    'areaHundredths' | 'areaMostHundredths' | 'budgetFen' | 'budgetPer' | 'tenure' | 'industryId' | 'linkId'
-  >,
-): void {
+interface Problem {
+  readonly field: 'areaMost' | 'budgetPer' | 'linkId';
+  readonly name: InLanguages<string>;
+  readonly detail: InLanguages<string>;
+}
+
+type Together = Pick<
+  ProjectRow,
+  'areaHundredths' | 'areaMostHundredths' | 'budgetFen' | 'budgetPer' | 'tenure' | 'industryId' | 'linkId'
+>;
+
+/** What is wrong with fields that only hold together; null: nothing. */
+export function togetherProblem(row: Together): Problem | null {
   const { areaHundredths: least, areaMostHundredths: largest, budgetFen, budgetPer, tenure, industryId, linkId } = row;
   if (least !== null && largest !== null && least > largest) {
-    throw refuse('areaMost', areaNames.areaMost, said('小于面积下限', 'it is below the least area'));
+    const detail = said('小于面积下限', 'it is below the least area');
+    return { field: 'areaMost', name: areaNames.areaMost, detail };
   }
   if ((budgetFen === null) !== (budgetPer === null)) {
-    throw refuse('budgetPer', moneyNames.budget, said('金额和单位要一起写', 'it takes an amount and a unit'));
+    const detail = said('金额和单位要一起写', 'it takes an amount and a unit');
+    return { field: 'budgetPer', name: moneyNames.budget, detail };
   }
   if (budgetPer !== null && tenure !== null && tenure !== 'BOTH' && (budgetPer === 'MONTH') !== (tenure === 'RENT')) {
     const detail = said('单位与租售不符（租：元/㎡·月）', 'its unit does not go with rent or sale');
-    throw refuse('budgetPer', moneyNames.budget, detail);
+    return { field: 'budgetPer', name: moneyNames.budget, detail };
   }
   if (linkId !== null && (industryId === null || !linkId.startsWith(`${industryId}.`))) {
-    throw refuse('linkId', said('环节', 'Link'), said('不在所选产业链上', 'it is not of the chain that is named'));
+    const detail = said('不在所选产业链上', 'it is not of the chain that is named');
+    return { field: 'linkId', name: said('环节', 'Link'), detail };
   }
+  return null;
+}
+
+/** Throws INVALID where fields do not hold together. */
+export function checkTogether(row: Together): void {
+  const problem = togetherProblem(row);
+  if (problem) throw refuse(problem.field, problem.name, problem.detail);
 }
 
 /** What the fields of a project are called where people meet them. */

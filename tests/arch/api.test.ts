@@ -33,7 +33,16 @@ describe('the schema', () => {
   it('gives every mutation an id of its own and every update a version', () => {
     const printed = printSchema(schema);
     const bodyOf = (input: string) => new RegExp(`input ${input} \\{[^}]*\\}`).exec(printed)?.[0] ?? '';
-    const creations = ['startImport', 'undoImport', 'cancelImport', 'resumeImport', 'recordVisit'];
+    const creations = [
+      'startImport',
+      'undoImport',
+      'cancelImport',
+      'resumeImport',
+      'recordVisit',
+      'allocate',
+      'cancelPlanRun',
+      'savePlan',
+    ];
     for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const input = field.args.find(({ name }) => name === 'input');
       expect(String(input?.type), field.name).toMatch(/!$/);

@@ -104,6 +104,7 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     placementPlans: null,
     placementPlan: null,
     comparePlans: null,
+    matchProjects: '{ matchProjects(unitId: "unit-none") { projects { project { id } } } }',
     policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
     project: '{ project(id: "demo-project-01") { project { name } } }',
     projects: `{ projects(region: "${region}") { totalCount edges { node { id } } } }`,

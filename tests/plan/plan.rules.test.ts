@@ -50,6 +50,14 @@ describe('what is planned', () => {
     expect(bold.assumed.filter((mask) => mask !== 0)).toHaveLength(2);
   });
 
+  it('holds the words of a negative list against what a project is called', () => {
+    const offers = offersOf([{}], { negative: ['印染'] });
+    const refused = { ...candidateOf('a', 100), words: ['某印染项目'] };
+    expect(setup({ offers, candidates: [refused, candidateOf('b', 50)] }).problem.pairs).toMatchObject([
+      { project: 1 },
+    ]);
+  });
+
   it('lets nobody draw what they have not told on a quota: of power the pair, of energy the project', () => {
     const powered = setup({ offers: offersOf([{}], { powerKva: 100 }) });
     expect([powered.problem.pairs.length, powered.toCheck.length]).toEqual([0, 2]);

@@ -48,7 +48,7 @@ export function candidateOf(
       ...{ budget: 30, latest: 99_999, tax, chance: 1, subsidy: 0 },
       ...need,
     },
-    ...{ per: 'MONTH', energyTotal: 10, version: 1, demo: false, enterpriseId: null },
+    ...{ per: 'MONTH', energyTotal: 10, version: 1, demo: false, enterpriseId: null, words: [] },
     ...more,
   };
 }

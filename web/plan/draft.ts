@@ -44,7 +44,11 @@ export function wrongField({ numbers }: Draft): Field | null {
 }
 
 /** What is sent for a form. */
-export function inputOf(region: string, { numbers, ...rest }: Draft, prices: readonly number[]): AllocateInput {
+export function inputOf(
+  region: string,
+  { numbers, ...rest }: Draft,
+  prices: readonly number[],
+): Omit<AllocateInput, 'clientMutationId'> {
   const number = (field: Field) => (numbers[field].trim() === '' ? null : Number(numbers[field]));
   return {
     ...{ region, landPrice: number('landPrice'), fitWeight: number('fitWeight'), rentMonths: number('rentMonths') },

@@ -58,8 +58,8 @@ export const AllocateMutation = graphql(`
 `);
 
 export const CancelRunMutation = graphql(`
-  mutation CancelPlanRun($id: ID!) {
-    cancelPlanRun(id: $id) {
+  mutation CancelPlanRun($input: CancelPlanRunInput!) {
+    cancelPlanRun(input: $input) {
       __typename
       ... on MutationCancelPlanRunSuccess { data { id state } }
       ... on Error { code message }

@@ -1,3 +1,4 @@
+import { newRequestId } from '../platform/data/request-id.ts';
 import { useAction, useData } from '../platform/data/use-data.ts';
 import { usePoll } from '../platform/data/use-poll.ts';
 import { useSubmit } from '../platform/data/use-submit.ts';
@@ -34,11 +35,13 @@ export function useRun(region: string): RunReading {
   const start = async (draft: Draft, prices: readonly number[] = []): Promise<void> => {
     const wrong = wrongField(draft);
     if (wrong) return say(text.numberWrong(text[wrong]));
-    const begun = await submit(() => ({ input: inputOf(region, draft, prices) }));
+    const begun = await submit((clientMutationId) => ({
+      input: { clientMutationId, ...inputOf(region, draft, prices) },
+    }));
     if (begun) change((address) => address.set('run', begun.id), true);
   };
   const cancel = async (): Promise<void> => {
-    if (run) await stop({ id: run.id });
+    if (run) await stop({ input: { clientMutationId: newRequestId(), id: run.id } });
     read();
   };
   return {

@@ -146,6 +146,7 @@ export const messagesInEnglish = {
   projectNotFound: 'There is no project "{id}"; it may have been withdrawn.',
   projectThere: 'The region already has a project named "{name}": open it to change it, or choose another name.',
   industryNotFound: 'There is no industry chain "{id}".',
+  matchNothing: 'Name a project, or a region and a need in one line.',
   unitStatus: 'A unit of this kind cannot be "{status}"; it can be: {allowed}.',
   firmAlone: 'Add one new firm at a time.',
   visitNowhere: 'No district is recorded for "{name}", so its visit belongs to none; enter where it lies first.',

@@ -140,6 +140,7 @@ export const zhCN = {
   projectNotFound: '没有找到项目“{id}”，可能已被撤回。',
   projectThere: '这个地区已有名为“{name}”的项目：请打开它来改，或换一个名称。',
   industryNotFound: '没有找到产业链“{id}”。',
+  matchNothing: '请指明一个项目，或写明地区和一句话的需求。',
   unitStatus: '这类单元不能是“{status}”；可选：{allowed}。',
   firmAlone: '手工新增企业一次一家。',
   visitNowhere: '“{name}”还没有所在区划，走访记录无处可归；请先在企业档案里补上所在地。',

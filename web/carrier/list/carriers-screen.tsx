@@ -67,6 +67,7 @@ function Work({ list, filter }: WorkProps): ReactNode {
           <Link to={`/plan/${list.region}`} data-testid="open-plan">
             {text.planAll}
           </Link>
+          <Link to={`/projects/${list.region}`}>{text.toProjects}</Link>
           <ExportMenu path="/exports/carriers" query={query} label={text.carrierList} />
           <ExportMenu path="/exports/carrier-units" query={query} label={text.unitList} />
         </div>

@@ -79,6 +79,7 @@ export const en: typeof zh = {
     toDuplicates: 'Duplicates',
     toCarriers: 'Carriers',
     toPlan: 'Places',
+    toProjects: 'Projects',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }) =>

@@ -83,6 +83,7 @@ export const zh = {
     toDuplicates: '查重',
     toCarriers: '载体库',
     toPlan: '落位方案',
+    toProjects: '项目库',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }: ImportUnderWay) =>

@@ -56,6 +56,7 @@ function Places(): ReactNode {
   const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
   const carriersPath = region === null ? '/carriers' : `/carriers/${region.slice(0, 6)}`;
   const planPath = region === null ? '/plan' : `/plan/${region.slice(0, 6)}`;
+  const projectsPath = region === null ? '/projects' : `/projects/${region.slice(0, 6)}`;
   return (
     <nav aria-label={t.header.places}>
       <Place to="/" current={pathname === '/' || pathname.startsWith('/map/')} testId="to-map">
@@ -71,6 +72,9 @@ function Places(): ReactNode {
       </Place>
       <Place to={planPath} current={pathname.startsWith('/plan')} testId="to-plan">
         {t.header.toPlan}
+      </Place>
+      <Place to={projectsPath} current={/^\/projects?(\/|$)/.test(pathname)} testId="to-projects">
+        {t.header.toProjects}
       </Place>
       <Place to="/compare" current={pathname === '/compare'} testId="to-compare">
         {t.header.toCompare}
