@@ -5,7 +5,8 @@
 // @returns view project.ProjectView
 MATCH (p:Project {id: $id})
 WHERE $viewer.id IS NOT NULL
-  AND NOT coalesce(p.createdIn, '') IN coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), [])
+WITH p, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
+WHERE NOT coalesce(p.createdIn, '') IN staging
 RETURN {
   project: p {.id, .name, .regionId, .industryId, .linkId, .enterpriseId, .enterpriseName, .origin, .areaHundredths, .areaMostHundredths,
       .usage, .heightM, .loadKn, .powerKva, .effluentT, .energyUse, .fireClass, .envClass, .tenure, .budgetFen, .budgetPer,
