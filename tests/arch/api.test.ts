@@ -39,6 +39,7 @@ describe('the schema', () => {
       'cancelImport',
       'resumeImport',
       'recordVisit',
+      'createProject',
       'allocate',
       'cancelPlanRun',
       'savePlan',
