@@ -41,6 +41,19 @@ export interface Judged {
   readonly sides: readonly Side[];
 }
 
+/** What a group of projects that see the same sides was judged, project by project. */
+function judgeTogether(group: readonly Candidate[], sides: readonly Side[], rules: AdmissionRules): readonly Judged[] {
+  const needs = group.map(({ need }) => need);
+  const sites = sides.map(({ site }) => site);
+  const parks = sides.map(({ park }) => park);
+  const all = admit(needs, sites, parks, rules);
+  return needs.map((need, row) => {
+    const [from, to] = [row * sites.length, (row + 1) * sites.length];
+    const [failed, unknown] = [all.failed.subarray(from, to), all.unknown.subarray(from, to)];
+    return { admission: { ...all, needs: [need], failed, unknown }, sides };
+  });
+}
+
 /** The twelve tests of all projects on all units, in the order of the projects. */
 export function judge(
   candidates: readonly Candidate[],
@@ -48,16 +61,26 @@ export function judge(
   today: string,
   rules: AdmissionRules,
 ): readonly Judged[] {
-  const known = new Map<string, readonly Side[]>();
-  return candidates.map((candidate) => {
-    const { per, need, words } = candidate;
-    const key = `${per ?? ''}~${need.tenure ?? ''}`;
-    const sides = known.get(key) ?? sidesFor(candidate, offers, today);
-    known.set(key, sides);
-    const sites = sides.map(({ site }) => site);
-    const parks = sides.map(({ park }) => heldAgainst(park, { need, words }));
-    return { admission: admit([need], sites, parks, rules), sides };
-  });
+  const words = [...new Set(offers.flatMap(({ negative }) => negative))];
+  const found = new Map<Candidate, Judged>();
+  for (const group of Map.groupBy(candidates, ({ per, need }) => `${per ?? ''}~${need.tenure ?? ''}`).values()) {
+    const [first] = group;
+    if (!first) continue;
+    const sides = sidesFor(first, offers, today);
+    // A negative list has words: whoever they name sees other parks than the rest.
+    const named = Map.groupBy(group, (each) => words.some((word) => each.words.some((own) => own.includes(word))));
+    const rest = named.get(false) ?? [];
+    for (const [at, judged] of judgeTogether(rest, sides, rules).entries()) {
+      const candidate = rest[at];
+      if (candidate) found.set(candidate, judged);
+    }
+    for (const candidate of named.get(true) ?? []) {
+      const own = sides.map((side) => ({ ...side, park: heldAgainst(side.park, candidate) }));
+      const [judged] = judgeTogether([candidate], own, rules);
+      if (judged) found.set(candidate, judged);
+    }
+  }
+  return candidates.flatMap((candidate) => found.get(candidate) ?? []);
 }
 
 /** What is left of a unit when what accepted plans keep of it is taken off; null: nothing that could be given out. */
