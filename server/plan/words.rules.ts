@@ -83,7 +83,7 @@ export function whyNot(
 export function apartWords(reason: ApartReason, held: Held | null): Words {
   if (reason === 'HELD') {
     const name = held?.planName ?? '';
-    return said(`已由方案“${name}”预留`, `kept by the plan “${name}”`);
+    return said(`已由方案“${name}”预留`, `kept by the plan "${name}"`);
   }
   const words: Readonly<Record<Exclude<ApartReason, 'HELD'>, Words>> = {
     TAX: said('预计税收未知，算不出价值', 'expected tax unknown: no value can be told'),

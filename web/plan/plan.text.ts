@@ -220,7 +220,7 @@ export const text = inLanguage({
     price: (price, unit) => `one more ${unit} is worth about ${price} (10,000 yuan a year)`,
     toCheck: (count) => `${count} pairs to ask about`,
     toCheckHint: 'Nothing speaks against them, but something is not recorded: they are kept out until it is.',
-    opens: (name, pairs) => `Knowing “${name}” would let in ${pairs} pairs`,
+    opens: (name, pairs) => `Knowing "${name}" would let in ${pairs} pairs`,
     assumeNow: 'Count as fulfilled and plan anew',
     checkColumns: ['Project', 'Unit', 'To ask about'],
     checkMore: (count) => `${count} more are not listed.`,
