@@ -1,6 +1,6 @@
 // Who may import whom. `npm test` runs this and checks that it looked at more than 0 modules.
 const BASE = 'region|organisation|chain|enterprise|carrier|source|product|code';
-const SIDE = 'import|auth|search|review|export|explore|targeting|policy|matching|project';
+const SIDE = 'import|auth|search|review|export|explore|targeting|policy|matching|project|plan';
 const DOMAINS = `${BASE}|${SIDE}`;
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -16,6 +16,7 @@ import { fileRoutes } from './import/import.routes.ts';
 import { jobRoutes, templateRoutes } from './import/job.routes.ts';
 import { importListRoutes } from './import/list.routes.ts';
 import { matchRoutes } from './matching/match.routes.ts';
+import { planRoutes } from './plan/plan.routes.ts';
 import type { Viewer } from './platform/api/context.ts';
 import type { FileStore } from './platform/files/file-store.ts';
 import type { Graph } from './platform/graph/graph.ts';
@@ -120,6 +121,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))
+      .route('/', planRoutes(graph))
       .route('/', projectRoutes(graph))
       .route('/', policyRoutes(graph))
       .route('/', opportunityRoutes(graph))

@@ -37,6 +37,8 @@ import './matching/places.schema.ts';
 import './organisation/organisation.schema.ts';
 import './platform/api/errors.ts';
 import './platform/api/scalars.ts';
+import './plan/plan.schema.ts';
+import './plan/plan-writes.schema.ts';
 import './policy/match.schema.ts';
 import './policy/policy.schema.ts';
 import './project/opportunity.schema.ts';

@@ -121,6 +121,10 @@ export const router = createBrowserRouter([
             path: '/choose/:region',
             lazy: async () => ({ Component: (await import('./matching/choose-screen.tsx')).ChooseScreen }),
           },
+          ...['/plan', '/plan/:region', '/plan/:region/:planId'].map((path) => ({
+            path,
+            lazy: async () => ({ Component: (await import('./plan/plan-screen.tsx')).PlanScreen }),
+          })),
           ...['/projects', '/projects/:region'].map((path) => ({
             path,
             lazy: async () => ({ Component: (await import('./project/projects-screen.tsx')).ProjectsScreen }),

@@ -8,6 +8,8 @@ export const permissions = [
   'reserve.edit',
   'project.edit',
   'carrier.edit',
+  'plan.make',
+  'plan.accept',
   'chain.draft',
   'chain.edit',
   'import.run',
@@ -28,6 +30,9 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'project.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Units of carriers (房源, 地块): operators keep theirs true.
   'carrier.edit': ['LEAD', 'OPERATOR', 'BUREAU', 'ADMIN'],
+  // Plans of places: making and keeping them; accepting one writes on its units.
+  'plan.make': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  'plan.accept': ['LEAD', 'BUREAU', 'ADMIN'],
   'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Rules of links, and making what is drafted hold for everybody.
   'chain.edit': ['LEAD', 'ADMIN'],

@@ -27,6 +27,8 @@ export interface ChangeUnitInput extends UnitInput {
   readonly source: string;
 }
 
+type UnitTold = Omit<ChangeUnitInput, 'clientMutationId'>;
+
 const outcome = z.object({
   id: z.string(),
   version: z.number(),
@@ -52,7 +54,7 @@ function sourceOf(given: string): string {
   return text;
 }
 
-async function lockUnit(tx: WriteTransaction, input: ChangeUnitInput): Promise<LockedUnit> {
+async function lockUnit(tx: WriteTransaction, input: UnitTold): Promise<LockedUnit> {
   const { id, tenantId = null, tenantName } = input;
   const [row] = await tx.run(carrierLockUnit, { id, tenantId, tenantName: tenantName?.trim() ?? null });
   if (!row) throw new NotFoundError('unitNotFound', { field: 'id', params: { id } });
@@ -83,7 +85,7 @@ interface Known {
 }
 
 /** The edit with the tenant by name and with what its new state implies. Throws INVALID or NOT_FOUND. */
-function wanted(input: ChangeUnitInput, { locked }: Known): UnitEdit {
+function wanted(input: UnitTold, { locked }: Known): UnitEdit {
   const { tenantId } = input;
   if (tenantId && locked.tenant === null) {
     throw new NotFoundError('enterpriseNotFound', { field: 'tenantId', params: { id: tenantId } });
@@ -95,7 +97,7 @@ function wanted(input: ChangeUnitInput, { locked }: Known): UnitEdit {
   return edit;
 }
 
-function facts(input: ChangeUnitInput, edit: UnitEdit, { locked }: Known, stamp: Stamp): readonly Fact[] {
+function facts(input: UnitTold, edit: UnitEdit, { locked }: Known, stamp: Stamp): readonly Fact[] {
   const { unit } = locked;
   const source = statedSource(sourceOf(input.source), stamp.by, dayOf(new Date(stamp.at)));
   const cited = { sourceIds: [source.id], asOf: input.on };
@@ -116,29 +118,34 @@ function facts(input: ChangeUnitInput, edit: UnitEdit, { locked }: Known, stamp:
 }
 
 /**
- * Changes a unit as its editor saw it: fields that others changed meanwhile are kept, and where both changed the same
- * one nothing is written and both values are told. Throws INVALID, NOT_FOUND or CONFLICT.
+ * Changes a unit as its editor saw it, in a transaction that may hold more: fields that others changed meanwhile are kept,
+ * and where both changed the same one nothing is written and both values are told. Throws INVALID, NOT_FOUND or CONFLICT.
  */
+export async function writeUnit(tx: WriteTransaction, input: UnitTold, stamp: Stamp): Promise<UnitChange> {
+  const today = dayOf(new Date());
+  if (input.on > today) throw new InvalidError('dateInFuture', { field: 'on', params: { value: input.on } });
+  const locked = await lockUnit(tx, input);
+  const { unit, changes } = locked;
+  if (input.expectedVersion > unit.version) {
+    const params = { by: unit.by ?? '导入', at: unit.asOf ?? '此前' };
+    throw new ConflictError('versionConflict', { field: 'expectedVersion', params });
+  }
+  const known = { locked, today };
+  const { write, clashes, kept } = mergeUnit(unit, changes, wanted(input, known), input.expectedVersion);
+  if (clashes.length > 0)
+    return { id: unit.id, version: unit.version, written: false, kept: [...kept], clashes: [...clashes] };
+  const saved = await saveFacts(tx, facts(input, write, known, stamp), stamp);
+  const version = saved.find(({ fact }) => fact.kind === unitFact)?.version ?? unit.version;
+  return { id: unit.id, version, written: true, kept: [...kept], clashes: [] };
+}
+
+/** Changes one unit. Throws INVALID, NOT_FOUND or CONFLICT. */
 export async function changeUnit(context: Context, input: ChangeUnitInput): Promise<UnitChange> {
   const { clientMutationId, ...body } = input;
   const { id: userId, username } = context.viewer;
-  const today = dayOf(new Date());
-  if (input.on > today) throw new InvalidError('dateInFuture', { field: 'on', params: { value: input.on } });
   const request = { userId, username, operation: 'changeUnit', clientMutationId, body };
-  const stored = await mutateOnce(context.graph, request, async (tx, stamp) => {
-    const locked = await lockUnit(tx, input);
-    const { unit, changes } = locked;
-    if (input.expectedVersion > unit.version) {
-      const params = { by: unit.by ?? '导入', at: unit.asOf ?? '此前' };
-      throw new ConflictError('versionConflict', { field: 'expectedVersion', params });
-    }
-    const known = { locked, today };
-    const { write, clashes, kept } = mergeUnit(unit, changes, wanted(input, known), input.expectedVersion);
-    if (clashes.length > 0)
-      return JSON.stringify({ id: unit.id, version: unit.version, written: false, kept, clashes });
-    const saved = await saveFacts(tx, facts(input, write, known, stamp), stamp);
-    const version = saved.find(({ fact }) => fact.kind === unitFact)?.version ?? unit.version;
-    return JSON.stringify({ id: unit.id, version, written: true, kept, clashes: [] });
-  });
+  const stored = await mutateOnce(context.graph, request, async (tx, stamp) =>
+    JSON.stringify(await writeUnit(tx, input, stamp)),
+  );
   return outcome.parse(JSON.parse(stored));
 }

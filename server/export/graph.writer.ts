@@ -33,6 +33,7 @@ const hidden = [
   'ColumnMapping',
   'Presence',
   'ExploreView',
+  'PlacementPlan',
 ];
 const spellings = ['namePinyin', 'shortNamePinyin', 'aliasesPinyin', 'synonymsPinyin'];
 const inner = new Set(['batchId', 'createdIn', 'version', 'nameKey', '_lock', ...spellings]);

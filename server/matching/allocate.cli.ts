@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { knownOptions, type LoneCommand, usageError } from '../platform/cli/command.ts';
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { message } from '../platform/kernel/messages.ts';
-import { type Allocation, allocate } from './allocate.ts';
+import { allocate } from './allocate.ts';
 import type { Progress } from './highs.ts';
 import { readInstance } from './instance.rules.ts';
 import type { Id, Instance } from './instance.types.ts';
 import { planOf } from './instance-plan.rules.ts';
+import type { Allocation } from './plan.types.ts';
 import { bindingQuotas } from './quotas.rules.ts';
 import { limitName } from './wishes.rules.ts';
 

@@ -1,7 +1,6 @@
 import { InvalidError } from '../platform/kernel/errors.ts';
 import { said } from '../platform/kernel/language.ts';
-import type { Solved } from './highs.ts';
-import type { Limit, PlanProblem, Wishes } from './plan.types.ts';
+import type { Allocation, Limit, PlanProblem, Wishes } from './plan.types.ts';
 import { limitsOf, noWishes, programOf } from './program.rules.ts';
 import { solve, type Watch } from './solver.ts';
 import { atLandPrice } from './value.rules.ts';
@@ -16,9 +15,12 @@ export interface Effort {
 
 export const usualEffort: Effort = { gap: 0.005, seconds: 10 };
 
-export interface Allocation extends Solved {
-  readonly problem: PlanProblem;
-  readonly limits: readonly Limit[];
+/** Throws INVALID that names the pins that cannot all hold. */
+export function refuseClashes(problem: PlanProblem, limits: readonly Limit[], wishes: Wishes): void {
+  const clashes = clashesOf(problem, limits, wishes);
+  if (clashes.length === 0) return;
+  const detail = said(clashes.map(({ text }) => text.zh).join('；'), clashes.map(({ text }) => text.en).join('; '));
+  throw new InvalidError('pinsClash', { field: 'pins', params: { detail } });
 }
 
 /** The best plan for all projects (methods of matching, 3.2). Throws INVALID that names the pins that clash. */
@@ -28,11 +30,7 @@ export async function allocate(
   { wishes = noWishes, ...watch }: Watch & { readonly wishes?: Wishes } = {},
 ): Promise<Allocation> {
   const limits = limitsOf(problem);
-  const clashes = clashesOf(problem, limits, wishes);
-  if (clashes.length > 0) {
-    const detail = said(clashes.map(({ text }) => text.zh).join('；'), clashes.map(({ text }) => text.en).join('; '));
-    throw new InvalidError('pinsClash', { field: 'pins', params: { detail } });
-  }
+  refuseClashes(problem, limits, wishes);
   const program = programOf(problem, limits, wishes);
   const solved = await solve({ program, limits, pairs: problem.pairs, ...effort }, watch);
   return { ...solved, problem, limits };
@@ -53,7 +51,8 @@ export interface FrontierPoint {
   readonly worth: number;
   /** 亩. */
   readonly mu: number;
-  readonly placed: number;
+  /** The pairs taken, by their places in the plan's list. */
+  readonly chosen: readonly number[];
   readonly gap: number | null;
 }
 
@@ -62,14 +61,14 @@ export async function frontier(
   problem: PlanProblem,
   { standing, prices }: { readonly standing: number; readonly prices: readonly number[] },
   effort: Effort = usualEffort,
-  watch: Watch = {},
+  watch: Watch & { readonly wishes?: Wishes } = {},
 ): Promise<readonly FrontierPoint[]> {
   const points: FrontierPoint[] = [];
   for (const landPrice of prices) {
     const pairs = problem.pairs.map((pair) => atLandPrice(pair, standing, landPrice));
     const { chosen, objective, gap } = await allocate({ ...problem, pairs }, effort, watch);
     const mu = chosen.reduce((sum, at) => sum + (pairs[at]?.mu ?? 0), 0);
-    points.push({ landPrice, worth: objective + landPrice * mu, mu, placed: chosen.length, gap });
+    points.push({ landPrice, worth: objective + landPrice * mu, mu, chosen, gap });
   }
   return points;
 }

@@ -21,41 +21,50 @@ export interface Block {
 
 interface Drawn {
   readonly limit: Limit;
-  readonly byPair: ReadonlyMap<number, number>;
-  readonly used: number;
+  readonly draw: number;
 }
 
 const placesHeld: readonly LimitKind[] = ['SITE', 'AREA'];
 
-/** The most worthy other places of a project, each with what keeps it from them. */
-export function alternativesOf(
+/** Finds the most worthy other places of a project, each with what keeps it from them while all others stay. */
+export function alternativesIn(
   { pairs }: PlanProblem,
   limits: readonly Limit[],
   chosen: readonly number[],
-  project: number,
-  first = 5,
-): readonly Alternative[] {
-  const taken = chosen.find((at) => pairs[at]?.project === project) ?? null;
-  const others = chosen.filter((at) => at !== taken);
-  const drawn = limits
-    .filter(({ kind }) => kind !== 'PROJECT')
-    .map((limit): Drawn => {
-      const byPair = new Map([...limit.pairs].map((pair, index) => [pair, limit.draws[index] ?? 0]));
-      return { limit, byPair, used: others.reduce((sum, at) => sum + (byPair.get(at) ?? 0), 0) };
-    });
-  const standing = taken === null ? 0 : (pairs[taken]?.value ?? 0);
-  return [...pairs.entries()]
-    .filter(([at, pair]) => pair.project === project && at !== taken)
-    .sort(([a, one], [b, other]) => other.value - one.value || a - b)
-    .slice(0, first)
-    .map(([pair, { value }]) => ({
-      ...{ pair, delta: value - standing },
-      blockedBy: drawn.flatMap(({ limit, byPair, used }): Block[] => {
-        const lacking = used + (byPair.get(pair) ?? 0) - limit.most;
-        if (!byPair.has(pair) || lacking <= limit.most * 1e-9) return [];
-        const held = placesHeld.includes(limit.kind) ? others.filter((at) => byPair.has(at)) : [];
-        const holders = held.map((at) => ({ project: pairs[at]?.project ?? -1, value: pairs[at]?.value ?? 0 }));
-        return [{ kind: limit.kind, of: limit.of, lacking, holders }];
-      }),
-    }));
+): (project: number, first?: number) => readonly Alternative[] {
+  const drawnBy = pairs.map((): Drawn[] => []);
+  for (const limit of limits) {
+    if (limit.kind === 'PROJECT') continue;
+    for (const [index, pair] of limit.pairs.entries()) drawnBy[pair]?.push({ limit, draw: limit.draws[index] ?? 0 });
+  }
+  const used = new Map<Limit, number>();
+  const holding = new Map<Limit, number[]>();
+  for (const at of chosen) {
+    for (const { limit, draw } of drawnBy[at] ?? []) {
+      used.set(limit, (used.get(limit) ?? 0) + draw);
+      if (placesHeld.includes(limit.kind)) holding.set(limit, [...(holding.get(limit) ?? []), at]);
+    }
+  }
+  const ofProject = Map.groupBy(pairs.keys(), (at) => pairs[at]?.project ?? -1);
+  const takenBy = new Map(chosen.map((at) => [pairs[at]?.project ?? -1, at]));
+  const valueAt = (at: number) => pairs[at]?.value ?? 0;
+  return (project, first = 5) => {
+    const taken = takenBy.get(project) ?? null;
+    const own = new Map((taken === null ? [] : (drawnBy[taken] ?? [])).map(({ limit, draw }) => [limit, draw]));
+    const standing = taken === null ? 0 : valueAt(taken);
+    return (ofProject.get(project) ?? [])
+      .filter((at) => at !== taken)
+      .sort((a, b) => valueAt(b) - valueAt(a) || a - b)
+      .slice(0, first)
+      .map((pair) => ({
+        ...{ pair, delta: valueAt(pair) - standing },
+        blockedBy: (drawnBy[pair] ?? []).flatMap(({ limit, draw }): Block[] => {
+          const lacking = (used.get(limit) ?? 0) - (own.get(limit) ?? 0) + draw - limit.most;
+          if (lacking <= limit.most * 1e-9) return [];
+          const held = (holding.get(limit) ?? []).filter((at) => at !== taken);
+          const holders = held.map((at) => ({ project: pairs[at]?.project ?? -1, value: valueAt(at) }));
+          return [{ kind: limit.kind, of: limit.of, lacking, holders }];
+        }),
+      }));
+  };
 }

@@ -3,7 +3,7 @@ import { invariant } from '../platform/kernel/invariant.ts';
 import { once } from '../platform/kernel/once.ts';
 import { greedy, pricedGreedy, worth } from './greedy.rules.ts';
 import { nearestPairs, reducedValues, stillPossible } from './narrow.rules.ts';
-import type { Limit, PlanPair, Program, Relaxation, Solution } from './plan.types.ts';
+import type { Limit, PlanPair, Program, Relaxation, Solution, Solved } from './plan.types.ts';
 import { gapOf } from './program.rules.ts';
 
 /** What there is to solve, and how well and how long. */
@@ -24,12 +24,6 @@ export interface Progress {
   readonly objective: number | null;
   readonly bound: number;
   readonly chosen: readonly number[] | null;
-}
-
-export interface Solved extends Solution {
-  readonly relaxation: Relaxation;
-  /** The plan that the solver began with: placed by the relaxation's prices. */
-  readonly start: readonly number[];
 }
 
 type Loader = typeof declared.default;

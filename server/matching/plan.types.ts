@@ -106,3 +106,14 @@ export interface Relaxation {
   /** By row: what one more unit of its limit would be worth, in 万元 a year. */
   readonly prices: Float64Array;
 }
+
+export interface Solved extends Solution {
+  readonly relaxation: Relaxation;
+  /** The plan that the solver began with: placed by the relaxation's prices. */
+  readonly start: readonly number[];
+}
+
+export interface Allocation extends Solved {
+  readonly problem: PlanProblem;
+  readonly limits: readonly Limit[];
+}

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../platform/kernel/errors.ts';
 import { worth } from './greedy.rules.ts';
-import type { Progress, Solved, Task } from './highs.ts';
+import type { Progress, Task } from './highs.ts';
+import type { Solved } from './plan.types.ts';
 import { gapOf } from './program.rules.ts';
 
 export interface Watch {

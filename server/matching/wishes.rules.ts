@@ -12,7 +12,8 @@ export interface Clash {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-const quotas: Readonly<
+/** What limits are called that are measured, and in what. */
+export const quotas: Readonly<
   Record<Exclude<LimitKind, 'PROJECT' | 'SITE'>, { readonly name: InLanguages<string>; readonly unit: string }>
 > = {
   AREA: { name: said('面积', 'area'), unit: 'm²' },
@@ -23,7 +24,10 @@ const quotas: Readonly<
 };
 
 /** What a limit is of, in words: 能耗指标, 3 号园的用电, 甲楼 2 层. */
-export function limitName({ projects, sites, parks }: PlanProblem, { kind, of }: Limit): InLanguages<string> {
+export function limitName(
+  { projects, sites, parks }: PlanProblem,
+  { kind, of }: Pick<Limit, 'kind' | 'of'>,
+): InLanguages<string> {
   if (kind === 'PROJECT') return said(projects[of]?.name ?? '', projects[of]?.name ?? '');
   if (kind === 'SITE') return said(sites[of]?.name ?? '', sites[of]?.name ?? '');
   const { name } = quotas[kind];

@@ -33,7 +33,17 @@ describe('the schema', () => {
   it('gives every mutation an id of its own and every update a version', () => {
     const printed = printSchema(schema);
     const bodyOf = (input: string) => new RegExp(`input ${input} \\{[^}]*\\}`).exec(printed)?.[0] ?? '';
-    const creations = ['startImport', 'undoImport', 'cancelImport', 'resumeImport', 'recordVisit', 'createProject'];
+    const creations = [
+      'startImport',
+      'undoImport',
+      'cancelImport',
+      'resumeImport',
+      'recordVisit',
+      'createProject',
+      'allocate',
+      'cancelPlanRun',
+      'savePlan',
+    ];
     for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const input = field.args.find(({ name }) => name === 'input');
       expect(String(input?.type), field.name).toMatch(/!$/);

@@ -31,10 +31,10 @@ const domains = [
   'search',
   'targeting',
   'policy',
-  'project',
   'explore',
   'matching',
   'project',
+  'plan',
 ];
 
 function offenders(files: readonly string[], pattern: RegExp): readonly string[] {

@@ -18,6 +18,8 @@ describe('the access matrix', () => {
     reserve.edit      yes        yes  no       yes    yes
     project.edit      yes        yes  no       yes    yes
     carrier.edit      no         yes  yes      yes    yes
+    plan.make         yes        yes  no       yes    yes
+    plan.accept       no         yes  no       yes    yes
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
     import.run        yes        yes  no       yes    yes

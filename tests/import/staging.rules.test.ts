@@ -18,6 +18,7 @@ const notFacts = new Set([
     'MergedEnterprise',
     'Image',
     'ExploreView',
+    'PlacementPlan',
     'ChainDraft',
     'VerdictRuleSet',
   ],
@@ -38,6 +39,7 @@ const writers: Readonly<Record<string, string>> = {
   'enterprise/duplicate-choices': 'decisions about pairs that were there to be seen',
   'enterprise/known-regions': 'an import asks what it must create',
   'enterprise/link-rules': 'an import classifies by them',
+  'plan/plans': 'plans that people saved, and what their region is called',
   'search/unspelled': 'names to spell, of things on their way as well',
   'enterprise/list-names': 'the name of a link that the reader has opened',
 };
@@ -67,8 +69,8 @@ describe('an undo', () => {
 
   it('knows every kind of fact that can be written', () => {
     const saves = readdirSync('cypher', { recursive: true, encoding: 'utf8' }).filter(
-      // People enter views, drafts, judgements and notes by hand; no import writes one.
-      (name) => /save-[\w-]+\.cypher$/.test(name) && !/^(import|explore|targeting)\b|save-draft/.test(name),
+      // People enter views, drafts, plans, judgements and notes by hand; no import writes one.
+      (name) => /save-[\w-]+\.cypher$/.test(name) && !/^(import|explore|targeting|plan)\b|save-draft/.test(name),
     );
     const kinds = saves.flatMap((name) => {
       const found = /MERGE (?:\(a\)-\[f:(\w+) |\(n:(\w+) )/.exec(readFileSync(`cypher/${name}`, 'utf8'));

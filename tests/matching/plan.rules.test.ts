@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allocate, costOfWish, frontier } from '../../server/matching/allocate.ts';
-import { alternativesOf } from '../../server/matching/alternatives.rules.ts';
+import { alternativesIn } from '../../server/matching/alternatives.rules.ts';
 import { planOf } from '../../server/matching/instance-plan.rules.ts';
 import type { PlanProblem } from '../../server/matching/plan.types.ts';
 import { bindingQuotas } from '../../server/matching/quotas.rules.ts';
@@ -39,7 +39,7 @@ describe('what a plan is told with', () => {
   it('names who holds the place that a project would rather have, and what that is worth', async () => {
     const { chosen, limits, objective } = await allocate(contested, exact);
     expect([objective, chosen]).toEqual([150, [1, 2]]);
-    expect(alternativesOf(contested, limits, chosen, 0)).toEqual([
+    expect(alternativesIn(contested, limits, chosen)(0)).toEqual([
       {
         ...{ pair: 0, delta: 40 },
         blockedBy: [{ kind: 'SITE', of: 0, lacking: 1, holders: [{ project: 1, value: 90 }] }],
@@ -51,7 +51,7 @@ describe('what a plan is told with', () => {
     const tight = { ...contested, parks: [{ name: '东园', power: 80, effluent: null }] };
     const { chosen, limits, relaxation } = await allocate(tight, exact);
     expect(chosen).toEqual([0]);
-    const [other] = alternativesOf(tight, limits, chosen, 1);
+    const [other] = alternativesIn(tight, limits, chosen)(1);
     expect(other?.blockedBy.map(({ kind, lacking }) => [kind, lacking])).toEqual([
       ['SITE', 1],
       ['POWER', 20],
@@ -72,7 +72,7 @@ describe('what a plan is told with', () => {
 
   it('shows at each price of land what is placed', async () => {
     const points = await frontier(contested, { standing: 0, prices: [0, 50, 200] }, exact);
-    expect(points.map(({ worth, mu, placed }) => [worth, mu, placed])).toEqual([
+    expect(points.map(({ worth, mu, chosen }) => [worth, mu, chosen.length])).toEqual([
       [150, 2.5, 2],
       [100, 1, 1],
       [0, 0, 0],

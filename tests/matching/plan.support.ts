@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Solved } from '../../server/matching/highs.ts';
 import { solveTask } from '../../server/matching/highs.ts';
-import type { PlanProblem, Wishes } from '../../server/matching/plan.types.ts';
+import type { PlanProblem, Solved, Wishes } from '../../server/matching/plan.types.ts';
 import { limitsOf, noWishes, programOf } from '../../server/matching/program.rules.ts';
 
 const figure = (least: number, most: number) =>

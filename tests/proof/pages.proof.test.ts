@@ -31,6 +31,7 @@ const pages = [
   { path: '/policies/330213/calculator', shown: 'policy-sum' },
   { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },
   { path: '/choose/320102?carrier=demo-carrier-02', shown: 'choose-table' },
+  { path: '/plan/320102', shown: 'plan-form' },
   { path: '/projects/320102', shown: 'project-table' },
   { path: '/project/demo-project-01', shown: 'match-need' },
   { path: '/import', shown: 'import' },

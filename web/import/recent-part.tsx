@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useData } from '../platform/data/use-data.ts';
+import { usePoll } from '../platform/data/use-poll.ts';
 import { momentText } from '../platform/format/moment.ts';
 import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
 import { TableHead } from '../platform/ui/table-head.tsx';
 import { ImportJobsQuery, type ListedJob } from './import.query.ts';
 import { text } from './import.text.ts';
-import { usePoll } from './use-job.ts';
 import './import-report.css';
 
 interface RecentPartProps {

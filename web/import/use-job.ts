@@ -1,20 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { type JobProgress, watchJob } from '../platform/data/job-events.ts';
 import { type Loaded, useData } from '../platform/data/use-data.ts';
+import { usePoll } from '../platform/data/use-poll.ts';
 import { type ImportJob, ImportJobQuery } from './import.query.ts';
-
-const everyMs = 1_000;
-
-/** Calls `read` every second while `on`. */
-export function usePoll(on: boolean, read: () => void): void {
-  const latest = useRef(read);
-  latest.current = read;
-  useEffect(() => {
-    if (!on) return undefined;
-    const timer = setInterval(() => latest.current(), everyMs);
-    return () => clearInterval(timer);
-  }, [on]);
-}
 
 /** What the server tells of a job while it runs; null when it tells nothing. */
 function useTold(id: string, running: boolean, onEnd: () => void): JobProgress | null {

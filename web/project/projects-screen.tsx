@@ -79,6 +79,7 @@ function Bar({ list, industryId, onAdd }: WorkProps & { readonly onAdd: (() => v
         </Button>
       )}
       <Link to={`/carriers/${list.region}`}>{text.carriers}</Link>
+      <Link to={`/plan/${list.region}`}>{text.planAll}</Link>
       {mayImport ? <Link to={`/import?${new URLSearchParams({ region: list.region })}`}>{text.import}</Link> : null}
       <div className="is-last">
         <ExportMenu path="/exports/projects" query={query} label={text.list} />

@@ -167,4 +167,17 @@ export const messagesInEnglish = {
   pinsClash: 'What is pinned cannot all hold: {detail}.',
   planCancelled: 'Solving was cancelled.',
   solverFailed: 'Solving did not finish: {detail}. Try again; else with fewer projects or carriers.',
+  planRunning: 'A plan of {region} is being made ({by}); wait for it or cancel it.',
+  planRunGone: 'The result is gone (the server restarted, or it is too old). Make the plan anew.',
+  planTooLarge:
+    '{mostProjects} projects, {mostUnits} units and {mostPairs} pairs at most; there are {projects}, {units} and {pairs}. Choose a smaller region.',
+  planPinGone: '{count} pins are for projects or units that are no more on offer; take them away first.',
+  planGone: 'There is no such plan; it may have been removed.',
+  planName: 'The name of a plan has 1 to {max} characters; {value} were given.',
+  planState: 'This plan is accepted already.',
+  planAccepted: 'An accepted plan cannot be removed; undo its acceptance first.',
+  planNotAccepted: 'This plan is not accepted; there is nothing to undo.',
+  planTaken: 'These units or projects went elsewhere meanwhile, and nothing was written: {units}. Make the plan anew.',
+  planEdited:
+    'These units were changed after the plan was accepted, and nothing was undone: {units}. Check them first.',
 } as const;

@@ -160,6 +160,18 @@ export const zhCN = {
   pinsClash: '固定的安排不能同时成立：{detail}。',
   planCancelled: '已取消求解。',
   solverFailed: '求解没有完成：{detail}。请重试；仍不行时减少项目或载体。',
+  planRunning: '“{region}”的方案正在求解（{by} 发起），请等它结束或先取消。',
+  planRunGone: '这次求解的结果已不在（服务重启过或时间太久），请重新求解。',
+  planTooLarge:
+    '一次最多 {mostProjects} 个项目、{mostUnits} 个单元、{mostPairs} 对可落位组合，现有 {projects}、{units}、{pairs}；请选更小的区划。',
+  planPinGone: '有 {count} 条固定的安排指向已不在或不再可租售的项目、单元，请先取消这些固定。',
+  planGone: '没有找到这个方案，可能已被删除。',
+  planName: '方案名须有 1 到 {max} 个字，收到 {value} 个。',
+  planState: '这个方案已经采纳。',
+  planAccepted: '已采纳的方案不能删除，请先撤销采纳。',
+  planNotAccepted: '这个方案没有采纳，不用撤销。',
+  planTaken: '以下单元或项目已另有安排，方案没有写入任何内容：{units}。请重新求解。',
+  planEdited: '以下单元在采纳后又被改动，没有撤销任何内容：{units}。请先在载体页核对。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -72,6 +72,9 @@ function Work({ list, filter }: WorkProps): ReactNode {
           </Link>
           <Link to={`/choose/${list.region}`}>{choose.page}</Link>
           <Link to={`/projects/${list.region}`}>{t.header.toProjects}</Link>
+          <Link to={`/plan/${list.region}`} data-testid="open-plan">
+            {text.planAll}
+          </Link>
           <ExportMenu path="/exports/carriers" query={query} label={text.carrierList} />
           <ExportMenu path="/exports/carrier-units" query={query} label={text.unitList} />
         </div>

@@ -81,6 +81,7 @@ export const en: typeof zh = {
     toCompare: 'Compare',
     toDuplicates: 'Duplicates',
     toCarriers: 'Carriers',
+    toPlan: 'Places',
     toProjects: 'Projects',
   },
   importBanner: {

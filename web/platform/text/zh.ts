@@ -85,6 +85,7 @@ export const zh = {
     toCompare: '比对',
     toDuplicates: '查重',
     toCarriers: '载体库',
+    toPlan: '落位方案',
     toProjects: '项目库',
   },
   importBanner: {

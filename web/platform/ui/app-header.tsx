@@ -55,6 +55,7 @@ function Places(): ReactNode {
   const region = query.get('region');
   const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
   const carriersPath = region === null ? '/carriers' : `/carriers/${region.slice(0, 6)}`;
+  const planPath = region === null ? '/plan' : `/plan/${region.slice(0, 6)}`;
   const projectsPath = region === null ? '/projects' : `/projects/${region.slice(0, 6)}`;
   return (
     <nav aria-label={t.header.places}>
@@ -68,6 +69,9 @@ function Places(): ReactNode {
       ) : null}
       <Place to={carriersPath} current={pathname.startsWith('/carriers')} testId="to-carriers">
         {t.header.toCarriers}
+      </Place>
+      <Place to={planPath} current={pathname.startsWith('/plan')} testId="to-plan">
+        {t.header.toPlan}
       </Place>
       <Place to={projectsPath} current={/^\/projects?(\/|$)/.test(pathname)} testId="to-projects">
         {t.header.toProjects}
