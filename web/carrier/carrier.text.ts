@@ -38,8 +38,7 @@ const own = inLanguage({
     carriers: (count: number) => `${count} 处载体`,
     units: (count: number) => `${count} 个单元`,
     unitList: '单元清单',
-    findFor: '来电找载体',
-    planAll: '项目落位方案',
+    ...{ findFor: '来电找载体', planAll: '项目落位方案' },
     carrierList: '载体清单',
     columns: {
       name: '载体',
@@ -233,8 +232,7 @@ const own = inLanguage({
     carriers: (count: number) => plural(count, 'carrier'),
     units: (count: number) => plural(count, 'unit'),
     unitList: 'Units',
-    findFor: 'Find for a caller',
-    planAll: 'Plan all projects',
+    ...{ findFor: 'Find for a caller', planAll: 'Plan all projects' },
     carrierList: 'Carriers',
     columns: {
       name: 'Carrier',
