@@ -30,6 +30,7 @@ import { serveSite } from './platform/http/static.ts';
 import { DomainError } from './platform/kernel/errors.ts';
 import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
+import { paperRoutes } from './policy/paper.routes.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
@@ -55,7 +56,7 @@ export interface AppOptions {
 }
 
 const graphqlBytes = 1_000_000;
-const apiPaths = ['/auth', '/graphql', '/files', '/exports', '/import/jobs', '/import/templates'] as const;
+const apiPaths = ['/auth', '/graphql', '/files', '/exports', '/import/jobs', '/import/templates', '/papers'] as const;
 
 /** Lets signed-in people through, with what they may do. */
 function signedIn(sessions: Sessions): MiddlewareHandler<SignedInEnv> {
@@ -91,6 +92,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
   app.route('/files', new Hono<SignedInEnv>().use(people).route('/', fileRoutes(files)));
   app.route('/import/jobs', new Hono<SignedInEnv>().use(people).route('/', jobRoutes(graph, files)));
   app.route('/import/templates', new Hono<SignedInEnv>().use(people).route('/', templateRoutes()));
+  app.route('/papers', new Hono<SignedInEnv>().use(people).route('/', paperRoutes(graph, files)));
   const exports = new Hono<SignedInEnv>().use(people);
   app.route(
     '/exports',

@@ -7,6 +7,7 @@ export const permissions = [
   'survey.record',
   'reserve.edit',
   'carrier.edit',
+  'policy.edit',
   'chain.draft',
   'chain.edit',
   'import.run',
@@ -25,6 +26,8 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'reserve.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Units of carriers (房源, 地块): operators keep theirs true.
   'carrier.edit': ['LEAD', 'OPERATOR', 'BUREAU', 'ADMIN'],
+  // The policy package: whose documents it has, and their texts.
+  'policy.edit': ['LEAD', 'BUREAU', 'ADMIN'],
   'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Rules of links, and making what is drafted hold for everybody.
   'chain.edit': ['LEAD', 'ADMIN'],

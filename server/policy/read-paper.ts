@@ -14,6 +14,8 @@ export interface KnownPaper {
   readonly title: string;
   readonly number: string | null;
   readonly marks: readonly (QuoteMark & { readonly clauseId: string })[];
+  /** A person says that it is this one. */
+  readonly chosen?: boolean;
 }
 
 export interface FoundClause extends QuotePlace {
@@ -61,7 +63,7 @@ async function contentOf(bytes: Uint8Array, type: KeptType | null) {
 }
 
 function matchOf(text: string, known: readonly KnownPaper[]): readonly PaperMatch[] {
-  const likely = known.filter((each) => mayBe(text, each));
+  const likely = known.filter((each) => each.chosen === true || mayBe(text, each));
   if (likely.length === 0) return [];
   const plain = plainOf(text);
   return likely.map(({ id, marks }) => {

@@ -17,6 +17,7 @@ describe('the access matrix', () => {
     survey.record     yes        yes  no       yes    yes
     reserve.edit      yes        yes  no       yes    yes
     carrier.edit      no         yes  yes      yes    yes
+    policy.edit       no         yes  no       yes    yes
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
     import.run        yes        yes  no       yes    yes
