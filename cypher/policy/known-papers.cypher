@@ -18,7 +18,7 @@ RETURN {
     MATCH (d:PolicyDocument {regionId: area})
     WHERE NOT coalesce(d.createdIn, '') IN staging AND coalesce(d.state, '') <> 'WITHDRAWN'
     WITH staging, d ORDER BY d.issued DESC, d.id LIMIT 500
-    RETURN d {.id, .title, number: d.documentNumber, .issuer, .issued, .version, .fileHash,
+    RETURN d {.id, .title, .regionId, number: d.documentNumber, .issuer, .issued, .version, .fileHash,
       marks: COLLECT {
         MATCH (c:Clause {documentId: d.id})
         WHERE c.quoteHash IS NOT NULL AND NOT coalesce(c.createdIn, '') IN staging AND coalesce(c.state, '') <> 'WITHDRAWN'

@@ -52,6 +52,11 @@ const ScopeType = builder.objectRef<ScopeRow>('PolicyScope').implement({
   }),
 });
 
+const OtherType = builder.objectRef<PaperView['around'][number]>('PolicyOther').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({ id: t.exposeID('id'), title: t.exposeString('title') }),
+});
+
 interface DatedSuccession extends Succession {
   readonly standing: ReturnType<typeof standingOf>;
 }
@@ -86,6 +91,11 @@ export const PolicyPaperType = builder.objectRef<PaperView>('PolicyPaper').imple
     articles: t.expose('articles', { type: [ArticleType] }),
     files: t.expose('files', { type: [FileType] }),
     scopes: t.expose('scopes', { type: [ScopeType] }),
+    others: t.field({
+      type: [OtherType],
+      description: 'Documents of the region and of those above it.',
+      resolve: ({ around }) => around,
+    }),
     succession: t.field({
       type: [SuccessionType],
       resolve: ({ id, around }) => {

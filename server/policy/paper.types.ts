@@ -61,6 +61,7 @@ export interface PaperView extends DocumentRow {
 
 export interface KnownDocument {
   readonly id: string;
+  readonly regionId: string;
   readonly title: string;
   readonly number: string | null;
   readonly issuer: string;

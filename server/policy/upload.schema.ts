@@ -24,6 +24,7 @@ const ProposedPartType = builder.objectRef<ProposedPart>('ProposedArticle').impl
 
 interface Candidate {
   readonly id: string;
+  readonly regionId: string;
   readonly title: string;
   readonly version: number;
   readonly uploaded: boolean;
@@ -35,6 +36,7 @@ const CandidateType = builder.objectRef<Candidate>('PaperCandidate').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('id'),
+    regionId: t.exposeID('regionId'),
     title: t.exposeString('title'),
     version: t.exposeInt('version'),
     uploaded: t.exposeBoolean('uploaded'),
@@ -89,9 +91,9 @@ const UploadType = builder.objectRef<UploadedPaper>('PolicyUpload').implement({
     candidates: t.field({
       type: [CandidateType],
       resolve: ({ known, read }) =>
-        known.papers.map(({ id, title, version, fileHash }) => {
+        known.papers.map(({ id, regionId, title, version, fileHash }) => {
           const match = read.matches.find(({ documentId }) => documentId === id) ?? null;
-          return { id, title, version, uploaded: fileHash !== null, match };
+          return { id, regionId, title, version, uploaded: fileHash !== null, match };
         }),
     }),
   }),

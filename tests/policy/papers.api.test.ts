@@ -111,7 +111,7 @@ async function mutate(name: string, input: Readonly<Record<string, unknown>>, as
   const inputType = name === 'describePolicyDocument' ? 'DescribePolicyDocumentInput' : `${type}Input`;
   const success = name === 'withdrawPolicyPaper' ? '' : `... on Mutation${type}Success { data { ${fields} } }`;
   const query = `mutation ($input: ${inputType}!) { ${name}(input: $input) { __typename ${success}
-    ... on MutationError { message } } }`;
+    ... on Error { code message } } }`;
   return as.run(query, { input: { clientMutationId: `m${mutations}`, ...input } });
 }
 
