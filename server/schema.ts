@@ -39,6 +39,7 @@ import './policy/paper-writes.schema.ts';
 import './policy/policy.schema.ts';
 import './policy/upload.schema.ts';
 import './policy/words.schema.ts';
+import './project/opportunity.schema.ts';
 import './region/region.schema.ts';
 import './search/search.schema.ts';
 import './targeting/entry.schema.ts';

@@ -15,6 +15,7 @@ const pages = [
   { path: '/map/software-data-model/paper?region=320102', shown: 'paper-sheet' },
   { path: '/enterprise/demo-01', shown: 'enterprise-links' },
   { path: '/visit/demo-01', shown: 'visit-form' },
+  { path: '/opportunities/320102', shown: 'opportunities' },
   { path: `/review/${link}?region=320102`, shown: 'review' },
   { path: '/duplicates', shown: null },
   { path: `/rules/${link}`, shown: 'rules' },
@@ -28,6 +29,8 @@ const pages = [
   { path: '/targets/software-data-model?region=320102', shown: 'target-gaps' },
   { path: '/policies/330213', shown: 'policy-document' },
   { path: '/policies/330213/calculator', shown: 'policy-sum' },
+  { path: '/policies/330213/upload', shown: 'policy-upload' },
+  { path: '/policy/fenghua-2023-measures?region=330213', shown: 'policy-line' },
   { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },
   { path: '/import', shown: 'import' },
 ] as const;

@@ -12,6 +12,8 @@ export const messagesInEnglish = {
   persistedOnly: 'This service runs registered queries only.',
   bodyTooLarge: 'The request is too large (limit {limit}).',
   notFound: 'Not found. It may have been deleted, or the address is wrong.',
+  carrierNotFound: 'There is no carrier "{id}".',
+  offerLacks: 'To be {state}, an offer needs: {names}.',
   linkNotFound: 'There is no link "{id}".',
   occupationNotFound: 'There is no placement "{id}".',
   enterpriseNotFound: 'There is no enterprise "{id}".',

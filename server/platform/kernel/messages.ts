@@ -18,6 +18,8 @@ export const zhCN = {
   persistedOnly: '本服务只执行登记过的查询。',
   bodyTooLarge: '请求内容过大（上限 {limit}）。',
   notFound: '没有找到该内容，可能已被删除或地址有误。',
+  carrierNotFound: '没有找到载体“{id}”。',
+  offerLacks: '改为“{state}”前须填写：{names}。',
   linkNotFound: '没有找到环节“{id}”。',
   occupationNotFound: '没有找到这条占位记录“{id}”。',
   enterpriseNotFound: '没有找到企业“{id}”。',
