@@ -6,6 +6,7 @@ import { markOf } from '../../server/policy/quote.rules.ts';
 import { shippedDocuments } from '../../server/policy/shipped-policies.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 import { bombDocx, docxOf, lockedPdf, pdfOf, scannedPdf } from './paper.support.ts';
+import { fields, measures, type Paper, paper, proposal } from './papers.support.ts';
 
 const shared = process.env['LIANTU_TEST_DATA'] ?? new URL('../../../shared/', import.meta.url).pathname;
 const papers: Readonly<Record<string, string>> = {
@@ -26,17 +27,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const district = '320102';
-const measures = [
-  '例政办〔2025〕7号',
-  '关于支持示例产业发展的若干措施',
-  '示例区人民政府办公室',
-  '2025年3月4日',
-  '一、总则',
-  '本措施自2025年4月1日起施行。',
-  '（一）落户奖励。对新引进的示例企业给予一次性奖励一百万元。',
-  '（二）租金补贴。按实际租金的百分之三十给予补贴。',
-].join('\n');
-
 const send = (client: Client, body: Uint8Array | string, name: string) =>
   client.request('/papers', {
     method: 'POST',
@@ -50,50 +40,12 @@ async function uploaded(body: Uint8Array | string, name: string): Promise<string
   return z.object({ id: z.string() }).parse(await response.json()).id;
 }
 
-const proposal = z.object({
-  policyUpload: z.object({
-    text: z.string(),
-    identity: z.object({ title: z.string().nullable(), number: z.string().nullable(), issued: z.string().nullable() }),
-    parts: z.array(z.object({ start: z.number(), number: z.string(), heading: z.string(), clause: z.boolean() })),
-    areas: z.array(z.object({ id: z.string(), level: z.string() })),
-    candidates: z.array(
-      z.object({
-        ...{ id: z.string(), version: z.number(), likely: z.boolean() },
-        ...{ found: z.number(), missing: z.number() },
-      }),
-    ),
-  }),
-});
-
 async function proposed(fileId: string, region: string) {
   const query = `query ($fileId: ID!, $region: String!) { policyUpload(fileId: $fileId, region: $region) { text
     identity { title number issued } parts { start number heading clause } areas { id level }
     candidates { id version likely found missing } } }`;
   return (await bureau.read(proposal, query, { fileId, region })).policyUpload;
 }
-
-const paper = z.object({
-  ...{ version: z.number(), own: z.boolean() },
-  document: z.object({
-    ...{ id: z.string(), level: z.string(), standing: z.string(), uploaded: z.boolean() },
-    clauses: z.array(
-      z.object({
-        ...{ id: z.string(), article: z.string(), quote: z.string().nullable() },
-        ...{ quoteStart: z.number().nullable(), quoteEnd: z.number().nullable() },
-      }),
-    ),
-  }),
-  articles: z.array(z.object({ number: z.string(), start: z.number(), end: z.number(), text: z.string() })),
-  files: z.array(
-    z.object({ ...{ id: z.string(), name: z.string(), by: z.string() }, current: z.boolean(), withdrawn: z.boolean() }),
-  ),
-  scopes: z.array(z.object({ industryId: z.string(), linkId: z.string().nullable(), version: z.number() })),
-  succession: z.array(z.object({ id: z.string(), lineage: z.string(), standing: z.string() })),
-});
-type Paper = z.infer<typeof paper>;
-const fields = `version own document { id level standing uploaded clauses { id article quote quoteStart quoteEnd } }
-  articles { number start end text } files { id name by current withdrawn } scopes { industryId linkId version }
-  succession { id lineage standing }`;
 
 const paperOf = async (id: string) =>
   (
