@@ -171,7 +171,7 @@ export const text = inLanguage({
     withdrawOwn: 'Withdraw this document',
     why: 'Reason',
     search: 'Search the texts',
-    searchHint: 'Such as: 一次性奖励',
+    searchHint: 'Words of the documents',
     hits: (count: number) => plural(count, 'place'),
     noHits: 'No passage of the uploaded texts holds all of these words. What was not uploaded cannot be searched.',
     tooShort: 'Type two characters or more.',

@@ -17,7 +17,7 @@ export function WithdrawButton({ label = text.withdrawn, busy, problem, onWithdr
   const [reason, setReason] = useState('');
   if (!open) {
     return (
-      <Button type="link" size="small" className="plain-link" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={() => setOpen(true)}>
         {label}
       </Button>
     );
