@@ -32,6 +32,7 @@ import { serveSite } from './platform/http/static.ts';
 import { DomainError } from './platform/kernel/errors.ts';
 import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
+import { paperRoutes } from './policy/paper.routes.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
 import { opportunityRoutes } from './project/opportunity.routes.ts';
 import { projectRoutes } from './project/project.routes.ts';
@@ -69,6 +70,7 @@ const apiPaths = [
   '/import/templates',
   '/carrier-pictures',
   '/outlines',
+  '/papers',
 ] as const;
 
 /** Lets signed-in people through, with what they may do. */
@@ -107,6 +109,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
   app.route('/outlines', new Hono<SignedInEnv>().use(people).route('/', outlineRoutes(files)));
   app.route('/import/jobs', new Hono<SignedInEnv>().use(people).route('/', jobRoutes(graph, files)));
   app.route('/import/templates', new Hono<SignedInEnv>().use(people).route('/', templateRoutes()));
+  app.route('/papers', new Hono<SignedInEnv>().use(people).route('/', paperRoutes(graph, files)));
   const exports = new Hono<SignedInEnv>().use(people);
   app.route(
     '/exports',

@@ -162,6 +162,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./policy/package-screen.tsx')).PackageScreen }),
           },
           {
+            path: '/policies/:region/upload',
+            lazy: async () => ({ Component: (await import('./policy/upload-screen.tsx')).UploadScreen }),
+          },
+          {
+            path: '/policy/:id',
+            lazy: async () => ({ Component: (await import('./policy/paper-screen.tsx')).PaperScreen }),
+          },
+          {
             path: '/policies/:region/calculator',
             lazy: async () => ({ Component: (await import('./policy/calculator-screen.tsx')).CalculatorScreen }),
           },

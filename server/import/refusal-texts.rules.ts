@@ -53,7 +53,7 @@ export const refusalTexts = {
     '用 Excel 打开它，确认有可见的工作表，另存为新的 .xlsx 再导入',
     'Open it in Excel, see that a sheet is visible, save it as a new .xlsx and import that',
   ),
-  suspicious: said('表格内部含有{what}，可能有害', 'the sheet contains {what}, which may be harmful'),
+  suspicious: said('文件内部含有{what}，可能有害', 'the file contains {what}, which may be harmful'),
   suspiciousFix: said('用 Excel 打开后另存为新的 .xlsx', 'Open it in Excel and save it as a new .xlsx'),
   noText: said('既不是 .xlsx，也不是文字（UTF-8 或 GB 18030）', 'this is neither .xlsx nor text (UTF-8 or GB 18030)'),
   noTextFix: said(
@@ -106,7 +106,7 @@ export const refusalTexts = {
   ),
   manyParts: said('压缩包里的部件超过 {most} 个', 'the archive has more than {most} parts'),
   inflated: said('解压后超过 100 MB', 'unpacked it is more than 100 MB'),
-  ratio: said('压缩比超过 {most} 倍，不像正常的表格', 'it shrank more than {most} times, unlike a usual sheet'),
+  ratio: said('压缩比超过 {most} 倍，不像正常的文件', 'it shrank more than {most} times, unlike a usual file'),
   ownSheetFix: said(
     '把要导入的工作表单独另存为 .xlsx 或 CSV 再导入',
     'Save the sheet to be imported alone as .xlsx or CSV and import that',
@@ -118,6 +118,39 @@ export const refusalTexts = {
   fewUsual: said(
     '常用汉字只占 {percent}%，编码可能不对：请看下面的预览，不通顺就换一种编码',
     'Only {percent}% are usual Chinese characters, so the encoding may be the wrong one: look at the preview and choose another if it makes no sense',
+  ),
+  paper: said('按内容看，它不是 .txt、.docx 或 .pdf', 'by its content it is no .txt, .docx or .pdf'),
+  paperFix: said(
+    '用 Word 或 WPS 打开它，另存为新的 .docx（不带宏、没有密码）或 .txt 再上传',
+    'Open it in Word or WPS, save it as a new .docx (no macros, no password) or .txt and upload that',
+  ),
+  paperAgain: said('请重新选择文件', 'Choose the file again'),
+  paperSplit: said(
+    '请拆成几个文件，或另存为 .txt 再上传',
+    'Split it into several files, or save it as .txt and upload that',
+  ),
+  paperEncodingFix: said(
+    '用记事本打开它，另存为 UTF-8 编码的 .txt 再上传',
+    'Open it in an editor, save it as .txt in UTF-8 and upload that',
+  ),
+  paperPassword: said('文件有打开密码', 'the file needs a password'),
+  oldWord: said('这是旧版 Word 文件（.doc）', 'this is a file of old Word (.doc)'),
+  oldWordFix: said(
+    '用 Word 或 WPS 打开它，另存为 .docx 再上传',
+    'Open it in Word or WPS, save it as .docx and upload that',
+  ),
+  noWords: said('文件里没有文字', 'there are no words in the file'),
+  muchPaper: said('文字超过 {most} 万字', 'there are more than {most}0,000 characters'),
+  pdfPassword: said('PDF 有打开密码', 'the PDF needs a password'),
+  pdfPasswordFix: said('去掉密码后重新保存再上传', 'Remove the password, save it again and upload that'),
+  pdfPages: said('PDF 超过 {most} 页', 'the PDF has more than {most} pages'),
+  pdfNoText: said(
+    'PDF 里没有可读的文字层（多半是扫描件，或字体没有附文字对照）',
+    'the PDF has no text layer that can be read (it was scanned, or its fonts do not say what they write)',
+  ),
+  pdfNoTextFix: said(
+    '请先做文字识别（OCR），或上传它的 .docx 或 .txt',
+    'Recognise its text first (OCR), or upload it as .docx or .txt',
   ),
   slow: said('读取超过 {seconds} 秒，已停止', 'reading took more than {seconds} s and was stopped'),
   memory: said('内容展开后超过 {most} MB 内存', 'its contents take more than {most} MB of memory'),

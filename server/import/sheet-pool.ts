@@ -25,11 +25,11 @@ interface Waiting {
 const usual: PoolLimits = { deadlineMs: 60_000, memoryMb: 512, atOnce: 2, mostWaiting: 20 };
 
 function refused(
-  file: string,
+  { file, name }: SheetTask,
   reason: RefusalKey,
   details: { params?: MessageParams; cause?: unknown } = {},
 ): InvalidError {
-  return new SheetRefusal(reason, 'smallerFix', details).of(file);
+  return new SheetRefusal(reason, name === 'paper' ? 'paperSplit' : 'smallerFix', details).of(file);
 }
 
 const outOfMemory = /out of memory|heap limit/i;
@@ -100,7 +100,7 @@ export class SheetPool {
     });
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
     const timer = setTimeout(
-      () => reject(refused(task.file, 'slow', { params: { seconds: Math.ceil(deadlineMs / 1_000) } })),
+      () => reject(refused(task, 'slow', { params: { seconds: Math.ceil(deadlineMs / 1_000) } })),
       deadlineMs,
     );
     let words = '';
@@ -119,9 +119,9 @@ export class SheetPool {
     child.once('error', reject);
     child.once('close', (code) => {
       if (outOfMemory.test(words))
-        reject(refused(task.file, 'memory', { params: { most: memoryMb }, cause: new Error(words) }));
+        reject(refused(task, 'memory', { params: { most: memoryMb }, cause: new Error(words) }));
       else if (code) reject(new Error(words));
-      else reject(refused(task.file, 'stopped'));
+      else reject(refused(task, 'stopped'));
     });
     child.send({ task, bytes });
     try {

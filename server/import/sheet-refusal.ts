@@ -18,12 +18,21 @@ export class SheetRefusal extends Error {
   readonly reason: InLanguages<string>;
   readonly fix: InLanguages<string>;
 
-  constructor(reason: RefusalKey, fix: RefusalKey, { params = {}, ...options }: RefusalDetails = {}) {
-    const words = refusalText(reason, params);
+  constructor(
+    reason: RefusalKey | InLanguages<string>,
+    fix: RefusalKey,
+    { params = {}, ...options }: RefusalDetails = {},
+  ) {
+    const words = typeof reason === 'string' ? refusalText(reason, params) : reason;
     super(words.zh, options);
     this.name = 'SheetRefusal';
     this.reason = words;
     this.fix = refusalText(fix, params);
+  }
+
+  /** The same reason with another way out: what helps with a sheet does not with a paper. */
+  withFix(fix: RefusalKey): SheetRefusal {
+    return new SheetRefusal(this.reason, fix, this.cause === undefined ? {} : { cause: this.cause });
   }
 
   /** The refusal as an outcome that names the file. */

@@ -1,4 +1,5 @@
 import type { MessageKey, MessageParams } from '../platform/kernel/messages.ts';
+import type { KnownPaper, ReadPaper } from '../policy/read-paper.ts';
 import type { SheetExcerpt, SheetShape } from './import.types.ts';
 import type { SheetReading, SheetRows } from './sheet.ts';
 import type { SheetPreview } from './sheet-preview.ts';
@@ -24,6 +25,11 @@ export interface SheetTasks {
   };
   /** Rows come in parts; the result is their number. */
   readonly rows: { readonly given: Read; readonly result: number };
+  /** Policy documents are read as sheets are: apart from the server. */
+  readonly paper: {
+    readonly given: { readonly file: string; readonly known: readonly KnownPaper[] };
+    readonly result: ReadPaper;
+  };
   readonly excerpt: { readonly given: Read & { readonly numbers: readonly number[] }; readonly result: SheetExcerpt };
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { InvalidError } from '../platform/kernel/errors.ts';
+import { readPaper } from '../policy/read-paper.ts';
 import { openSheet, readSheet } from './sheet.ts';
 import { readLines } from './sheet-lines.ts';
 import { previewOf } from './sheet-preview.ts';
@@ -19,6 +20,7 @@ async function say(message: SheetMessage<SheetTasks[keyof SheetTasks]['result']>
 
 async function run(task: SheetTask, bytes: Uint8Array): Promise<SheetTasks[keyof SheetTasks]['result']> {
   if (task.name === 'type') return namingFile(task.file, () => sheetTypeOf(bytes));
+  if (task.name === 'paper') return namingFile(task.file, () => readPaper(bytes, task.known));
   if (task.name === 'preview') {
     return namingFile(task.file, async () => previewOf(await readLines(bytes, task.encoding), new Set(task.known)));
   }

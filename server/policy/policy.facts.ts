@@ -1,5 +1,14 @@
-import { policySaveClause, policySaveDocument } from '../../cypher/queries.gen.ts';
+import {
+  policySaveArticle,
+  policySaveClause,
+  policySaveDocument,
+  policySaveFile,
+  policySaveScope,
+} from '../../cypher/queries.gen.ts';
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
 export const policyDocumentFact: FactKind = { name: 'PolicyDocument', save: policySaveDocument };
 export const clauseFact: FactKind = { name: 'Clause', save: policySaveClause };
+export const articleFact: FactKind = { name: 'Article', save: policySaveArticle };
+export const policyFileFact: FactKind = { name: 'PolicyFile', save: policySaveFile };
+export const policyScopeFact: FactKind = { name: 'PolicyScope', save: policySaveScope };

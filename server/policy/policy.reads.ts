@@ -12,6 +12,7 @@ import { declarations, shippedRule, shippedRules } from './shipped-policies.ts';
 export interface PackageRequest {
   readonly region: string;
   readonly industryId?: string | null | undefined;
+  readonly linkId?: string | null | undefined;
   readonly asOf?: string | null | undefined;
 }
 
@@ -24,9 +25,9 @@ type Reader = Pick<Context, 'graph' | 'viewer'>;
 /** The policy package of a region on a day: one trip. Null when there is no such region. */
 export async function readPackage(
   reader: Reader,
-  { region, industryId = null, asOf }: PackageRequest,
+  { region, industryId = null, linkId = null, asOf }: PackageRequest,
 ): Promise<PolicyPackage | null> {
-  const [row] = await reader.graph.read(policyPackage, { region, industryId, viewer: scopeOf(reader) });
+  const [row] = await reader.graph.read(policyPackage, { region, industryId, linkId, viewer: scopeOf(reader) });
   return row ? { ...row.view, asOf: asOf ?? dayOf(new Date()) } : null;
 }
 

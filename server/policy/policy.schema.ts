@@ -1,5 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import { SourceType } from '../source/source.schema.ts';
+import { type Gauge, gaugeOf } from './gauge.rules.ts';
 import { type PolicyPackage, readPackage } from './policy.reads.ts';
 import { type ClauseRow, type DocumentRow, type Standing, standings } from './policy.types.ts';
 import { levels, type Rule } from './rule.types.ts';
@@ -60,6 +61,9 @@ export const PolicyClauseType = builder.objectRef<ClauseRow>('PolicyClause').imp
       nullable: true,
       description: 'Null: the document was not uploaded (原文未上传).',
     }),
+    quoteStart: t.exposeInt('quoteStart', { nullable: true, description: 'In the stored text; UTF-16.' }),
+    quoteEnd: t.exposeInt('quoteEnd', { nullable: true }),
+    recorded: t.exposeBoolean('recorded', { description: 'Recorded for the industry or link that is asked for.' }),
     sources: t.expose('sources', { type: [SourceType] }),
     rules: t.field({
       type: [PolicyRuleType],
@@ -87,8 +91,30 @@ export const PolicyDocumentType = builder.objectRef<StandingDocument>('PolicyDoc
     inForceTo: t.expose('inForceTo', { type: 'Date', nullable: true }),
     supersedes: t.exposeID('supersedes', { nullable: true }),
     standing: t.expose('standing', { type: PolicyStandingType }),
+    recorded: t.exposeBoolean('recorded', { description: 'Recorded for the industry or link that is asked for.' }),
     uploaded: t.boolean({ resolve: ({ fileHash }) => fileHash !== null }),
     clauses: t.expose('clauses', { type: [PolicyClauseType] }),
+  }),
+});
+
+const GaugeLevelType = builder.objectRef<Gauge['levels'][number]>('PolicyGaugeLevel').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    level: t.expose('level', { type: PolicyLevelType }),
+    documents: t.exposeInt('documents'),
+    inForce: t.exposeInt('inForce'),
+  }),
+});
+
+const GaugeType = builder.objectRef<Gauge>('PolicyGauge').implement({
+  description: 'How complete the package is on the day: by level, and what of it cannot be relied on yet.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    levels: t.expose('levels', { type: [GaugeLevelType] }),
+    unverified: t.exposeInt('unverified'),
+    expired: t.exposeInt('expired'),
+    clauses: t.exposeInt('clauses'),
+    unresolved: t.exposeInt('unresolved'),
   }),
 });
 
@@ -99,6 +125,9 @@ const PolicyPackageType = builder.objectRef<PolicyPackage>('PolicyPackage').impl
     regionId: t.exposeID('id'),
     regionName: t.exposeString('name'),
     asOf: t.expose('asOf', { type: 'Date' }),
+    industry: t.exposeString('industry', { nullable: true }),
+    link: t.exposeString('link', { nullable: true }),
+    gauge: t.field({ type: GaugeType, resolve: ({ documents, asOf }) => gaugeOf(documents, asOf) }),
     documents: t.field({
       type: [PolicyDocumentType],
       resolve: ({ documents, asOf }) =>
@@ -112,7 +141,12 @@ builder.queryField('policies', (t) =>
     type: PolicyPackageType,
     nullable: true,
     authScopes: { permission: 'map.read' },
-    args: { region: t.arg.string({ required: true }), industryId: t.arg.id(), asOf: t.arg({ type: 'Date' }) },
+    args: {
+      region: t.arg.string({ required: true }),
+      industryId: t.arg.id(),
+      linkId: t.arg.id(),
+      asOf: t.arg({ type: 'Date' }),
+    },
     resolve: (_root, args, context) => readPackage(context, args),
   }),
 );

@@ -6,9 +6,13 @@ export interface ClauseRow {
   readonly article: string;
   /** The words of the document, once it was uploaded; null until then. */
   readonly quote: string | null;
-  /** Where they stand in the document without its white space. */
+  /** Where they stand in the stored text; UTF-16. */
   readonly quoteStart: number | null;
   readonly quoteEnd: number | null;
+  /** Taken from the text by a person, not shipped or imported. */
+  readonly own: boolean;
+  /** Recorded to apply to the industry or link that is asked for. */
+  readonly recorded: boolean;
   readonly sources: readonly SourceRow[];
 }
 
@@ -30,6 +34,10 @@ export interface DocumentRow {
   /** SHA-256 of the file that was uploaded. */
   readonly fileHash: string | null;
   readonly version: number;
+  /** Added by a person, not shipped or imported. */
+  readonly own: boolean;
+  /** Recorded to apply to the industry or link that is asked for. */
+  readonly recorded: boolean;
   readonly clauses: readonly ClauseRow[];
 }
 
@@ -37,6 +45,9 @@ export interface DocumentRow {
 export interface PackageView {
   readonly id: string;
   readonly name: string;
+  /** What it is narrowed to; null: it is not, or there is no such industry or link. */
+  readonly industry: string | null;
+  readonly link: string | null;
   readonly documents: readonly DocumentRow[];
 }
 

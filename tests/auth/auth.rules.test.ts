@@ -20,6 +20,7 @@ describe('the access matrix', () => {
     carrier.edit      no         yes  yes      yes    yes
     plan.make         yes        yes  no       yes    yes
     plan.accept       no         yes  no       yes    yes
+    policy.edit       no         yes  no       yes    yes
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
     import.run        yes        yes  no       yes    yes

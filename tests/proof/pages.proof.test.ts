@@ -29,6 +29,8 @@ const pages = [
   { path: '/targets/software-data-model?region=320102', shown: 'target-gaps' },
   { path: '/policies/330213', shown: 'policy-document' },
   { path: '/policies/330213/calculator', shown: 'policy-sum' },
+  { path: '/policies/330213/upload', shown: 'policy-upload' },
+  { path: '/policy/fenghua-2023-measures?region=330213', shown: 'policy-line' },
   { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },
   { path: '/choose/320102?carrier=demo-carrier-02', shown: 'choose-table' },
   { path: '/plan/320102', shown: 'plan-form' },

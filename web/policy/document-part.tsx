@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { written } from '../platform/text/written.ts';
 import { SourceFold } from '../platform/ui/source-list.tsx';
+import { text as paperText } from './paper.text.ts';
 import type { PolicyDocument } from './policy.query.ts';
 import { text } from './policy.text.ts';
 
@@ -39,8 +41,13 @@ function ClauseRow({ clause }: { readonly clause: Clause }): ReactNode {
   );
 }
 
+interface DocumentProps {
+  readonly document: PolicyDocument;
+  readonly region: string;
+}
+
 /** One document of the package: what it is, whether it holds, and its clauses. */
-export function DocumentPart({ document }: { readonly document: PolicyDocument }): ReactNode {
+export function DocumentPart({ document, region }: DocumentProps): ReactNode {
   const { title, level, regionName, number, issuer, issued, standing, clauses } = document;
   const facts = [
     [text.number, number ?? text.unknown],
@@ -51,8 +58,10 @@ export function DocumentPart({ document }: { readonly document: PolicyDocument }
   return (
     <section className="work-card" aria-label={title} data-testid="policy-document">
       <h2>
-        {title} <span className="tag">{written.apart([text.level[level], regionName ?? ''])}</span>{' '}
-        <StandingTag standing={standing} />
+        <Link to={`/policy/${encodeURIComponent(document.id)}?${new URLSearchParams({ region })}`}>{title}</Link>{' '}
+        <span className="tag">{written.apart([text.level[level], regionName ?? ''])}</span>{' '}
+        <StandingTag standing={standing} />{' '}
+        {document.recorded ? <span className="tag">{paperText.recorded}</span> : null}
       </h2>
       <p className="quiet">{written.clauses(facts.map(([name, said]) => written.label(name, said)))}</p>
       {standing === 'UNVERIFIED' ? <p role="note">{text.unverified}</p> : null}

@@ -1,17 +1,22 @@
-import { ArrowLeftOutlined, CalculatorOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CalculatorOutlined, UploadOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
 import { useAddress } from '../platform/state/address.ts';
+import { usePermission } from '../platform/state/viewer.tsx';
 import { t } from '../platform/text/texts.ts';
 import { AppHeader } from '../platform/ui/app-header.tsx';
 import { Bones, LoadFailed, PageState } from '../platform/ui/page-state.tsx';
 import { DayField } from './day-field.tsx';
 import { DocumentPart } from './document-part.tsx';
+import { GaugePart } from './gauge-part.tsx';
+import { text as paperText } from './paper.text.ts';
 import { PoliciesQuery, type PolicyPackage } from './policy.query.ts';
 import { text } from './policy.text.ts';
+import { WordsPart } from './words-part.tsx';
 import '../platform/ui/work-page.css';
 import './policy.css';
+import './paper.css';
 
 const levels = ['COUNTRY', 'PROVINCE', 'CITY', 'DISTRICT'] as const;
 
@@ -24,7 +29,7 @@ function Documents({ found }: { readonly found: PolicyPackage }): ReactNode {
         {text.noLevel(text.level[level])}
       </p>
     ) : (
-      documents.map((document) => <DocumentPart key={document.id} document={document} />)
+      documents.map((document) => <DocumentPart key={document.id} document={document} region={found.regionId} />)
     );
   });
 }
@@ -32,12 +37,14 @@ function Documents({ found }: { readonly found: PolicyPackage }): ReactNode {
 interface ContentProps {
   readonly region: string;
   readonly industryId: string | null;
+  readonly linkId: string | null;
   readonly asOf: string | null;
   readonly search: string;
 }
 
-function Content({ region, industryId, asOf, search }: ContentProps): ReactNode {
-  const answer = useData(PoliciesQuery, { region, industryId, asOf });
+function Content({ region, industryId, linkId, asOf, search }: ContentProps): ReactNode {
+  const mayEdit = usePermission('policy.edit');
+  const answer = useData(PoliciesQuery, { region, industryId, linkId, asOf });
   if (answer.status === 'loading') return <Bones lines={12} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
   const found = answer.data.policies;
@@ -53,7 +60,14 @@ function Content({ region, industryId, asOf, search }: ContentProps): ReactNode 
         <Link to={`/policies/${encodeURIComponent(region)}/calculator${search}`} data-testid="open-calculator">
           <CalculatorOutlined aria-hidden="true" /> {text.calculator}
         </Link>
+        {mayEdit ? (
+          <Link to={`/policies/${encodeURIComponent(region)}/upload`} data-testid="open-upload">
+            <UploadOutlined aria-hidden="true" /> {paperText.upload}
+          </Link>
+        ) : null}
       </div>
+      <GaugePart found={found} />
+      <WordsPart region={region} />
       <Documents found={found} />
     </>
   );
@@ -74,7 +88,13 @@ export function PackageScreen(): ReactNode {
         </Link>
       </AppHeader>
       <main data-testid="policies">
-        <Content region={region} industryId={industryId} asOf={query.get('asOf')} search={search} />
+        <Content
+          region={region}
+          industryId={industryId}
+          linkId={query.get('link')}
+          asOf={query.get('asOf')}
+          search={search}
+        />
       </main>
     </div>
   );

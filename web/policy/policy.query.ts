@@ -1,13 +1,14 @@
 import { graphql, type ResultOf } from '../platform/data/graphql.ts';
 
 export const PoliciesQuery = graphql(`
-  query Policies($region: String!, $industryId: ID, $asOf: Date) {
-    policies(region: $region, industryId: $industryId, asOf: $asOf) {
-      regionId regionName asOf
+  query Policies($region: String!, $industryId: ID, $linkId: ID, $asOf: Date) {
+    policies(region: $region, industryId: $industryId, linkId: $linkId, asOf: $asOf) {
+      regionId regionName asOf industry link
+      gauge { levels { level documents inForce } unverified expired clauses unresolved }
       documents {
-        id title level regionName number issuer issued inForceFrom inForceTo supersedes standing uploaded
+        id title level regionName number issuer issued inForceFrom inForceTo supersedes standing uploaded recorded
         clauses {
-          id article quote
+          id article quote recorded
           sources { id title file section documentNumber issuer date }
           rules { id name kind gives review validFrom validTo }
         }

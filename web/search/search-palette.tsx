@@ -7,6 +7,7 @@ import { ExportMenu } from '../platform/ui/export-menu.tsx';
 import { overlayHost } from '../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed } from '../platform/ui/page-state.tsx';
 import { graphPath, hitPath } from './hit-path.ts';
+import { Passages } from './passages.tsx';
 import { byKind } from './pieces.ts';
 import { type SearchHit, SearchQuery } from './search.query.ts';
 import { text as words } from './search.text.ts';
@@ -14,6 +15,8 @@ import { NothingFound, SearchResults } from './search-results.tsx';
 import './search.css';
 
 const most = 40;
+/** Texts are cut into pairs of characters: one alone is found in none. */
+const leastLetters = 2;
 
 function useDelayed(text: string): string {
   const [delayed, setDelayed] = useState(text);
@@ -105,6 +108,7 @@ export function SearchPalette({ text }: { readonly text: string }): ReactNode {
       ) : (
         <SearchResults hits={hits} at={at} most={most} open={open} point={setAt} />
       )}
+      {[...asked].length < leastLetters ? null : <Passages text={asked} region={region} />}
       <div className="search-foot">
         <p className="search-help">{words.help}</p>
         {hits.length > 0 ? <ExportMenu path="/exports/search" query={{ text: asked, region }} /> : null}

@@ -5,7 +5,8 @@ import { byKind, piecesOf } from './pieces.ts';
 import type { SearchHit } from './search.query.ts';
 import { text } from './search.text.ts';
 
-function Marked({ words, marks }: { readonly words: string; readonly marks: readonly number[] }): ReactNode {
+/** A text with its marks, which are starts and ends by turns. */
+export function Marked({ words, marks }: { readonly words: string; readonly marks: readonly number[] }): ReactNode {
   let at = 0;
   return piecesOf(words, marks).map((piece) => {
     const key = at;

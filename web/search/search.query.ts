@@ -8,4 +8,13 @@ export const SearchQuery = graphql(`
   }
 `);
 
+/** Passages of policy texts: read beside the names, so that these need not wait. */
+export const PassagesQuery = graphql(`
+  query SearchPassages($text: String!, $region: String) {
+    policyWords(text: $text, region: $region, first: 5) {
+      documentId title number heading at text marks
+    }
+  }
+`);
+
 export type SearchHit = ResultOf<typeof SearchQuery>['search'][number];

@@ -6,6 +6,8 @@ export const text = inLanguage({
     title: '搜索',
     help: '↑↓ 选择，回车打开，Alt+回车在关系图中打开，Esc 关闭',
     graph: '关系图',
+    passages: '政策原文',
+    titleOf: '标题',
     results: (count: number) => `${count} 条结果`,
     kind: {
       INDUSTRY: '产业',
@@ -36,6 +38,8 @@ export const text = inLanguage({
     title: 'Search',
     help: '↑↓ choose, Enter opens, Alt+Enter opens in the graph, Esc closes',
     graph: 'Graph',
+    passages: 'Policy texts',
+    titleOf: 'title',
     results: (count: number) => `${count} results`,
     kind: {
       INDUSTRY: 'Industries',

@@ -11,6 +11,7 @@ import type { OccupationState } from '../../review/review.query.ts';
 import { EntriesPart } from '../entries/entries-part.tsx';
 import { stateSentence, stateWords } from '../map/knowledge.ts';
 import type { ChainMap, MapLink } from '../map/map.query.ts';
+import { text as policies } from '../map/policies.text.ts';
 import { VerdictPart } from '../verdict/verdict-part.tsx';
 import { LinkPanelQuery } from './link.query.ts';
 import { LinkFacts } from './link-facts.tsx';
@@ -82,6 +83,7 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
   }, []);
   useEscape(onClose);
   if (!link) return null;
+  const narrowed = new URLSearchParams({ industry: map.industry.id, link: link.id });
   return (
     <aside className="link-panel" aria-label={t.panel.label} data-testid="link-panel">
       <header>
@@ -95,6 +97,9 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
           </p>
           <Link to={`/explore/${encodeURIComponent(link.id)}`} data-testid="open-in-graph">
             {t.common.openInGraph}
+          </Link>{' '}
+          <Link to={`/policies/${map.region.code.slice(0, 6)}?${narrowed}`} data-testid="link-policies">
+            {policies.ofLink}
           </Link>
           <Link
             to={`/opportunities/${map.region.code.slice(0, 6)}?${new URLSearchParams({ link: link.id })}`}
