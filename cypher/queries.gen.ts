@@ -7,6 +7,7 @@ import type { ChainPaperView } from '../server/chain/paper.types.ts';
 import type { ChangeRow, ComparedRow, DuplicateChoiceRow, DuplicateView, EnterprisePage, EnterpriseRow, KnownRegion, LinkRules, OccupationListView, OccupationRow, PlacedEnterpriseRow, SubjectRow } from '../server/enterprise/enterprise.types.ts';
 import type { CommonView, FoundPage, HistoryRow, MeantThing, PathRow, RelationRow, ThingRef, ThingRow, ViewRow } from '../server/explore/explore.types.ts';
 import type { PackageView } from '../server/policy/policy.types.ts';
+import type { LockedRule, StoredRuleRow } from '../server/policy/rule-store.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
 import type { SearchCandidate } from '../server/search/search.types.ts';
 import type { LinkEntriesRow, LockedEntry, PositionView, RegionsView, RuleSetsView, TargetView } from '../server/targeting/targeting.types.ts';
@@ -1511,11 +1512,39 @@ export const platformWriteGate: Query<{ readonly pass: string }, { readonly by: 
   text: "MATCH (g:Lock {id: 'gate'})\nWHERE (g.holder IS NULL OR g.holder <> $pass) AND (g.restoring IS NOT NULL OR g.openAt > timestamp())\nRETURN coalesce(g.by, '') AS by, g.restoring AS restoring",
 };
 
+/** Takes the lock of an entry of the ledger; no row: there is no such entry. */
+export const policyLockGrant: Query<{ readonly id: string }, { readonly version: number; readonly state: string; readonly by: string; readonly at: string }> = {
+  name: 'policy/lock-grant',
+  mode: 'write',
+  text: "MATCH (g:PolicyGrant {id: $id})\nSET g._lock = true\nREMOVE g._lock\nRETURN g.version AS version, g.state AS state, g.by AS by, g.recordedAt AS at",
+};
+
+/** Takes the lock of a review of fair competition; no row: there is no such review. */
+export const policyLockReview: Query<{ readonly id: string }, { readonly version: number; readonly state: string; readonly by: string; readonly at: string }> = {
+  name: 'policy/lock-review',
+  mode: 'write',
+  text: "MATCH (v:PolicyReview {id: $id})\nSET v._lock = true\nREMOVE v._lock\nRETURN v.version AS version, v.state AS state, v.by AS by, v.recordedAt AS at",
+};
+
+/** Takes the lock of a clause, and reads where it belongs and what is stored under the id of a rule; no row: there is no */
+export const policyLockRule: Query<{ readonly clauseId: string; readonly id: string }, { readonly locked: LockedRule }> = {
+  name: 'policy/lock-rule',
+  mode: 'write',
+  text: "MATCH (c:Clause {id: $clauseId})\nSET c._lock = true\nREMOVE c._lock\nWITH c\nMATCH (d:PolicyDocument {id: c.documentId})\nRETURN {documentId: d.id, regionId: d.regionId, rule: head(COLLECT {\n  MATCH (p:PolicyRule {id: $id})\n  RETURN p {.id, .documentId, .clauseId, .regionId, .definition, .examples, .namedFirm, .tiedToTax, .state, .inForce, .author, .createdAt,\n    .editedBy, .editedAt, .approvedBy, .approvedAt, .sentBackBecause, .retiredBecause, .version}\n})} AS locked",
+};
+
+/** Takes the lock of a rule that people wrote; no row: there is no such rule. */
+export const policyLockStoredRule: Query<{ readonly id: string }, { readonly rule: StoredRuleRow }> = {
+  name: 'policy/lock-stored-rule',
+  mode: 'write',
+  text: "MATCH (p:PolicyRule {id: $id})\nSET p._lock = true\nREMOVE p._lock\nRETURN p {.id, .documentId, .clauseId, .regionId, .definition, .examples, .namedFirm, .tiedToTax, .state, .inForce, .author, .createdAt,\n  .editedBy, .editedAt, .approvedBy, .approvedAt, .sentBackBecause, .retiredBecause, .version} AS rule",
+};
+
 /** The policy documents of a region and of those above it, with their clauses and what these cite; with an industry those */
-export const policyPackage: Query<{ readonly region: string; readonly industryId: string | null; readonly viewer: { readonly [key: string]: Value } }, { readonly view: PackageView }> = {
+export const policyPackage: Query<{ readonly region: string; readonly industryId: string | null; readonly subject: string | null; readonly viewer: { readonly [key: string]: Value } }, { readonly view: PackageView }> = {
   name: 'policy/package',
   mode: 'read',
-  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(r.createdIn, '') IN staging\nWITH r, staging, COLLECT { MATCH (r)-[:PART_OF*0..5]->(above:Region) RETURN DISTINCT above.id } + ['100000'] AS areas\nRETURN {\n  id: r.id, name: r.name,\n  documents: COLLECT {\n    UNWIND areas AS area\n    MATCH (d:PolicyDocument {regionId: area})\n    WHERE NOT coalesce(d.createdIn, '') IN staging\n      AND ($industryId IS NULL OR size(coalesce(d.industryIds, [])) = 0 OR $industryId IN d.industryIds)\n    WITH staging, d ORDER BY d.issued DESC, d.id LIMIT 500\n    RETURN d {.id, .title, .shortName, .level, .regionId, number: d.documentNumber, .issuer, .issued, .inForceFrom, .inForceTo,\n      .supersedes, .fileHash, .version,\n      regionName: head(COLLECT { MATCH (at:Region {id: d.regionId}) RETURN at.name }),\n      clauses: COLLECT {\n        MATCH (c:Clause {documentId: d.id}) WHERE NOT coalesce(c.createdIn, '') IN staging\n        WITH c ORDER BY c.order, c.id\n        RETURN c {.id, .article, .quote, .quoteStart, .quoteEnd,\n          sources: COLLECT {\n            UNWIND c.sourceIds AS sourceId\n            MATCH (s:Source {id: sourceId})\n            RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date}\n          }}\n      }}\n  }\n} AS view",
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(r.createdIn, '') IN staging\nWITH r, staging, COLLECT { MATCH (r)-[:PART_OF*0..5]->(above:Region) RETURN DISTINCT above.id } + ['100000'] AS areas\nRETURN {\n  id: r.id, name: r.name,\n  documents: COLLECT {\n    UNWIND areas AS area\n    MATCH (d:PolicyDocument {regionId: area})\n    WHERE NOT coalesce(d.createdIn, '') IN staging\n      AND ($industryId IS NULL OR size(coalesce(d.industryIds, [])) = 0 OR $industryId IN d.industryIds)\n    WITH staging, d ORDER BY d.issued DESC, d.id LIMIT 500\n    RETURN d {.id, .title, .shortName, .level, .regionId, number: d.documentNumber, .issuer, .issued, .inForceFrom, .inForceTo,\n      .supersedes, .fileHash, .version,\n      regionName: head(COLLECT { MATCH (at:Region {id: d.regionId}) RETURN at.name }),\n      clauses: COLLECT {\n        MATCH (c:Clause {documentId: d.id}) WHERE NOT coalesce(c.createdIn, '') IN staging\n        WITH c ORDER BY c.order, c.id\n        RETURN c {.id, .article, .quote, .quoteStart, .quoteEnd,\n          sources: COLLECT {\n            UNWIND c.sourceIds AS sourceId\n            MATCH (s:Source {id: sourceId})\n            RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date}\n          }}\n      }}\n  },\n  rules: COLLECT {\n    UNWIND areas AS area\n    MATCH (p:PolicyRule {regionId: area})\n    WITH p ORDER BY p.createdAt, p.id LIMIT 1000\n    RETURN p {.id, .documentId, .clauseId, .regionId, .definition, .examples, .namedFirm, .tiedToTax, .state, .inForce, .author, .createdAt,\n      .editedBy, .editedAt, .approvedBy, .approvedAt, .sentBackBecause, .retiredBecause, .version}\n  },\n  reviews: COLLECT {\n    UNWIND areas AS area\n    MATCH (v:PolicyReview {regionId: area, state: 'CONFIRMED'})\n    WITH v ORDER BY v.on DESC, v.recordedAt DESC, v.id LIMIT 1000\n    RETURN v {.id, .ruleId, .ruleHash, .on, .who, .conclusion, .reference, .by, .recordedAt, .version}\n  },\n  rates: COLLECT {\n    MATCH (x:ExchangeRate {pair: 'USD/CNY', state: 'CONFIRMED'})\n    WITH x ORDER BY x.on DESC, x.recordedAt DESC, x.id LIMIT 50\n    RETURN x {.id, .on, .rate, .source, .by, .version}\n  },\n  paid: COLLECT {\n    MATCH (g:PolicyGrant {subjectKey: $subject, state: 'CONFIRMED', stage: 'PAID'}) WHERE g.ruleId IS NOT NULL AND g.output IS NOT NULL\n    RETURN g {.ruleId, .output, .year, .amount, .unit}\n  }\n} AS view",
 };
 
 /** Creates clauses of policy documents or changes only what differs; one row back for every row given. */
@@ -1530,6 +1559,34 @@ export const policySaveDocument: Query<{ readonly rows: readonly ({ readonly [ke
   name: 'policy/save-document',
   mode: 'write',
   text: "UNWIND $rows AS row\nMERGE (n:PolicyDocument {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates entries of what was promised, applied for, approved or paid or changes only what differs; one row back for every row given. */
+export const policySaveGrant: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'policy/save-grant',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:PolicyGrant {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates dated exchange rates or changes only what differs; one row back for every row given. */
+export const policySaveRate: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'policy/save-rate',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:ExchangeRate {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates reviews of fair competition or changes only what differs; one row back for every row given. */
+export const policySaveReview: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'policy/save-review',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:PolicyReview {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
+};
+
+/** Creates rules that people write or changes only what differs; one row back for every row given. */
+export const policySaveRule: Query<{ readonly rows: readonly ({ readonly [key: string]: Value })[]; readonly stamp: { readonly [key: string]: Value } }, { readonly id: string; readonly version: number; readonly changed: readonly string[] | null; readonly before: { readonly [key: string]: Value } | null; readonly floats: readonly string[] | null }> = {
+  name: 'policy/save-rule',
+  mode: 'write',
+  text: "UNWIND $rows AS row\nMERGE (n:PolicyRule {id: row.id})\nON CREATE SET n += row.props, n.batchId = $stamp.batchId, n.createdIn = $stamp.batchId, n.version = 1\nON MATCH SET n._lock = true\nWITH row, n, CASE WHEN n._lock THEN properties(n) END AS before\nWITH row, n, before, CASE WHEN before IS NOT NULL THEN\n     [key IN keys(row.props)\n      WHERE coalesce(before[key] <> row.props[key], before[key] IS NOT NULL OR row.props[key] IS NOT NULL)] END AS changed\nFOREACH (_ IN CASE WHEN size(changed) > 0 THEN [1] ELSE [] END |\n  SET n += row.props, n.batchId = $stamp.batchId, n.version = before.version + 1)\nREMOVE n._lock\nRETURN row.id AS id, n.version AS version, changed, CASE WHEN size(changed) > 0 THEN before END AS before,\n       CASE WHEN size(changed) > 0 THEN [key IN keys(before) WHERE before[key] IS :: FLOAT] END AS floats",
 };
 
 /** Creates links that products belong to or changes only what differs; one row back for every row whose two ends exist. */

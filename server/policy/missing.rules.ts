@@ -4,7 +4,7 @@ import { diagramOf, sampled, TooMany, walked } from './case-tree.rules.ts';
 import { type Decision, decide, type Paid, type ReadyRule } from './decide.rules.ts';
 import { partsOf, yearsLater } from './fact.rules.ts';
 import type { Expr, FactDeclaration, Facts, Known } from './rule.types.ts';
-import { amountIn, unitOf } from './unit.rules.ts';
+import { amountIn, currencyOf } from './unit.rules.ts';
 
 /** A fact that can still change the outcome, and how much it tells, from 0 to 1. */
 export interface Missing {
@@ -29,9 +29,6 @@ const exprsOf = ({ rule }: ReadyRule): readonly Expr[] => [
   rule.when,
   ...Object.values(rule.outputs).map(({ value }) => value),
 ];
-
-/** The currency of an amount; numbers have none. */
-const currencyOf = (unit: string | undefined) => (unit === undefined ? null : (unitOf(unit)?.currency ?? null));
 
 function amountsNear(expr: readonly Expr[], { unit }: FactDeclaration, facts: readonly Known[]): readonly Rational[] {
   const currency = currencyOf(unit);

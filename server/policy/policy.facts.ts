@@ -1,5 +1,16 @@
-import { policySaveClause, policySaveDocument } from '../../cypher/queries.gen.ts';
+import {
+  policySaveClause,
+  policySaveDocument,
+  policySaveGrant,
+  policySaveRate,
+  policySaveReview,
+  policySaveRule,
+} from '../../cypher/queries.gen.ts';
 import type { FactKind } from '../platform/facts/fact-kind.ts';
 
 export const policyDocumentFact: FactKind = { name: 'PolicyDocument', save: policySaveDocument };
 export const clauseFact: FactKind = { name: 'Clause', save: policySaveClause };
+export const policyRuleFact: FactKind = { name: 'PolicyRule', save: policySaveRule };
+export const policyReviewFact: FactKind = { name: 'PolicyReview', save: policySaveReview };
+export const policyGrantFact: FactKind = { name: 'PolicyGrant', save: policySaveGrant };
+export const exchangeRateFact: FactKind = { name: 'ExchangeRate', save: policySaveRate };
