@@ -144,6 +144,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./policy/calculator-screen.tsx')).CalculatorScreen }),
           },
           {
+            path: '/policies/:region/rules',
+            lazy: async () => ({ Component: (await import('./policy/rules/rules-screen.tsx')).RulesScreen }),
+          },
+          {
+            path: '/policies/:region/rules/:ruleId',
+            lazy: async () => ({ Component: (await import('./policy/rules/rule-screen.tsx')).RuleScreen }),
+          },
+          {
             path: '/templates',
             lazy: async () => ({
               Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,

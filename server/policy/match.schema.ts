@@ -66,6 +66,11 @@ export const PolicyFactType = builder.objectRef<FactDeclaration>('PolicyFact').i
       nullable: true,
       resolve: ({ unit }, _args, { language }) => (unit === undefined ? null : unitName(unit, language)),
     }),
+    unitKey: t.string({
+      nullable: true,
+      description: 'The unit as rules write it.',
+      resolve: ({ unit }) => unit ?? null,
+    }),
     options: t.field({
       type: [PolicyOptionType],
       resolve: ({ options = [] }, _args, { language }) =>

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CalculatorOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CalculatorOutlined, FormOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
@@ -52,6 +52,9 @@ function Content({ region, industryId, asOf, search }: ContentProps): ReactNode 
         <DayField day={found.asOf} />
         <Link to={`/policies/${encodeURIComponent(region)}/calculator${search}`} data-testid="open-calculator">
           <CalculatorOutlined aria-hidden="true" /> {text.calculator}
+        </Link>
+        <Link to={`/policies/${encodeURIComponent(region)}/rules`} data-testid="open-rules">
+          <FormOutlined aria-hidden="true" /> {text.rules}
         </Link>
       </div>
       <Documents found={found} />
