@@ -33,6 +33,7 @@ const demo: readonly SeedFile[] = [
   { kind: 'demo-enterprises', file: 'enterprise/demo-enterprises.json' },
   { kind: 'demo-surveys', file: 'enterprise/demo-surveys.json' },
   { kind: 'demo-carriers', file: 'carrier/demo-carriers.json' },
+  { kind: 'demo-projects', file: 'project/demo-projects.json' },
 ];
 
 function chainFiles(): readonly SeedFile[] {

@@ -31,6 +31,7 @@ import { DomainError } from './platform/kernel/errors.ts';
 import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
+import { projectRoutes } from './project/project.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
 import { reserveRoutes } from './targeting/reserve.routes.ts';
@@ -105,6 +106,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))
+      .route('/', projectRoutes(graph))
       .route('/', policyRoutes(graph))
       .route('/', searchRoutes(graph))
       .route('/', exploreRoutes(graph))

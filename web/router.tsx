@@ -117,6 +117,14 @@ export const router = createBrowserRouter([
             path,
             lazy: async () => ({ Component: (await import('./matching/match-screen.tsx')).MatchScreen }),
           })),
+          ...['/projects', '/projects/:region'].map((path) => ({
+            path,
+            lazy: async () => ({ Component: (await import('./project/projects-screen.tsx')).ProjectsScreen }),
+          })),
+          {
+            path: '/project/:id',
+            lazy: async () => ({ Component: (await import('./project/project-screen.tsx')).ProjectScreen }),
+          },
           {
             path: '/targets/:industryId',
             lazy: async () => ({

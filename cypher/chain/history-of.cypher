@@ -14,6 +14,8 @@ CALL () {
   UNION ALL
   MATCH (u:CarrierUnit {id: $id}) RETURN u.name AS name
   UNION ALL
+  MATCH (p:Project {id: $id}) RETURN p.name AS name
+  UNION ALL
   MATCH (e:Enterprise)-[:TARGETED {id: $id}]->(l:ChainLink) RETURN e.name + ' · ' + l.name AS name
 }
 WITH name WHERE $viewer.id IS NOT NULL

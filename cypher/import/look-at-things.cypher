@@ -29,6 +29,7 @@ CALL () {
   UNWIND $facts.Organisation AS fact OPTIONAL MATCH (n:Organisation {id: fact.id}) RETURN 'Organisation' AS kind, fact, n UNION ALL
   UNWIND $facts.PolicyDocument AS fact OPTIONAL MATCH (n:PolicyDocument {id: fact.id}) RETURN 'PolicyDocument' AS kind, fact, n UNION ALL
   UNWIND $facts.Product AS fact OPTIONAL MATCH (n:Product {id: fact.id}) RETURN 'Product' AS kind, fact, n UNION ALL
+  UNWIND $facts.Project AS fact OPTIONAL MATCH (n:Project {id: fact.id}) RETURN 'Project' AS kind, fact, n UNION ALL
   UNWIND $facts.ReferenceCount AS fact OPTIONAL MATCH (n:ReferenceCount {id: fact.id}) RETURN 'ReferenceCount' AS kind, fact, n UNION ALL
   UNWIND $facts.Region AS fact OPTIONAL MATCH (n:Region {id: fact.id}) RETURN 'Region' AS kind, fact, n UNION ALL
   UNWIND $facts.Seat AS fact OPTIONAL MATCH (n:Seat {id: fact.id}) RETURN 'Seat' AS kind, fact, n UNION ALL

@@ -24,6 +24,7 @@ CALL () {
   UNWIND $facts.Organisation AS fact MATCH (n:Organisation {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.PolicyDocument AS fact MATCH (n:PolicyDocument {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Product AS fact MATCH (n:Product {id: fact.id}) RETURN fact, n UNION ALL
+  UNWIND $facts.Project AS fact MATCH (n:Project {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.ReferenceCount AS fact MATCH (n:ReferenceCount {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Region AS fact MATCH (n:Region {id: fact.id}) RETURN fact, n UNION ALL
   UNWIND $facts.Seat AS fact MATCH (n:Seat {id: fact.id}) RETURN fact, n UNION ALL

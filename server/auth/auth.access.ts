@@ -6,6 +6,7 @@ export const permissions = [
   'enterprise.edit',
   'survey.record',
   'reserve.edit',
+  'project.edit',
   'carrier.edit',
   'chain.draft',
   'chain.edit',
@@ -25,6 +26,8 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'survey.record': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // The reserve (目标企业储备库); whose chain it is decides beside the role.
   'reserve.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  // Projects (项目) with what they need.
+  'project.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Units of carriers (房源, 地块): operators keep theirs true.
   'carrier.edit': ['LEAD', 'OPERATOR', 'BUREAU', 'ADMIN'],
   'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],

@@ -1,3 +1,4 @@
+import type { ChangedField } from '../platform/facts/merge-fields.rules.ts';
 import type { SourceRow } from '../source/source.types.ts';
 
 export const carrierKinds = ['park', 'building', 'plot', 'area', 'platform'] as const;
@@ -168,12 +169,7 @@ export interface CarrierView {
 }
 
 /** One change of a unit's field since a version. */
-export interface FieldChange {
-  readonly id: string;
-  readonly field: string;
-  readonly at: string;
-  readonly by: string;
-}
+export type FieldChange = ChangedField;
 
 /** A unit, locked, with what was changed of it so far. */
 export interface LockedUnit {

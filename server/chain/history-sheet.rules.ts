@@ -9,7 +9,7 @@ const thingWords: Words = {
   ...{ ChainLink: '环节', IN_LANE: '所在泳道', CHILD_OF: '上级环节', SUPPLIES: '供给', SURVEYED: '摸底' },
   ...{ JUDGED: '专家判定', NOTED: '趋势与产业转移', FACTORS_AT: '核心要素', SUPPLY_AT: '外部供给' },
   ...{ JUDGED: '专家判定', NOTED: '趋势与产业转移', TARGETED: '储备', FOLLOWED: '接触与备注' },
-  ...{ CarrierUnit: '房源地块', TENANT_OF: '租购' },
+  ...{ CarrierUnit: '房源地块', TENANT_OF: '租购', Project: '项目' },
   ...{ UNDERTAKES: '承接', Industry: '产业链', Lane: '泳道', HAS_LANE: '泳道', HAS_DOSSIER_ITEM: '档案项' },
   ...{ Group: '招商小组', Seat: '席位', HAS_SEAT: '席位', WORKS_ON: '负责的产业链', GROUP_OF: '所属单位' },
 };
@@ -34,6 +34,17 @@ const fieldWords: Words = {
   ...{ status: '状态', statusOn: '状态日期', freeFrom: '可用日期', contractEnd: '合同到期', tenantName: '承租方' },
   ...{ areaHundredths: '面积（0.01㎡）', heightM: '层高（米）', loadKn: '荷载（kN/㎡）', powerKva: '供电（kVA）' },
   ...{ rentFen: '租金（分）', saleFen: '售价（分）', landFen: '地价（分）', until: '退租日期', since: '起租日期' },
+  ...{ areaMostHundredths: '面积上限（0.01㎡）', effluentT: '排水（吨/日）', energyUse: '能耗（吨标煤/万元）' },
+  ...{
+    budgetFen: '预算（分）',
+    budgetPer: '预算单位',
+    latestStart: '最迟启用',
+    investFen: '投资（分）',
+    taxFen: '税收（分）',
+  },
+  ...{ outputFen: '产出（分）', jobs: '就业人数', chance: '成功概率', subsidyFen: '年补贴（分）', usage: '用途' },
+  ...{ fireClass: '消防类别', envClass: '环评类别', tenure: '租售', industryId: '产业链', linkId: '环节' },
+  ...{ enterpriseName: '投资企业', regionId: '地区' },
   ...{ channel: '方式', outcome: '接触结果', origin: '来源' },
 };
 

@@ -1,4 +1,9 @@
-import { carrierRemoveDemo, chainRemoveDemoSurveys, enterpriseRemoveDemo } from '../../cypher/queries.gen.ts';
+import {
+  carrierRemoveDemo,
+  chainRemoveDemoSurveys,
+  enterpriseRemoveDemo,
+  projectRemoveDemo,
+} from '../../cypher/queries.gen.ts';
 import { recount, refreshSurveyed } from '../chain/presence.writes.ts';
 import type { Graph } from '../platform/graph/graph.ts';
 
@@ -6,11 +11,12 @@ export interface DemoRemoved {
   readonly enterprises: number;
   readonly surveys: number;
   readonly carriers: number;
+  readonly projects: number;
 }
 
 const chunk = 200;
 
-/** Removes every 示例 enterprise, survey and carrier and counts anew what they were counted in; a second run removes nothing. */
+/** Removes every 示例 enterprise, survey, carrier and project and counts anew what they were counted in; a second run removes nothing. */
 export async function removeDemo(graph: Graph): Promise<DemoRemoved> {
   let enterprises = 0;
   for (;;) {
@@ -31,5 +37,6 @@ export async function removeDemo(graph: Graph): Promise<DemoRemoved> {
     return rows.length;
   });
   const carriers = await graph.write(async (tx) => (await tx.run(carrierRemoveDemo, {})).length);
-  return { enterprises, surveys, carriers };
+  const projects = await graph.write(async (tx) => (await tx.run(projectRemoveDemo, {})).length);
+  return { enterprises, surveys, carriers, projects };
 }

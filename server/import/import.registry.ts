@@ -14,6 +14,7 @@ import { companyCodesKind } from './kinds/company-codes.kind.ts';
 import { companyProductsKind } from './kinds/company-products.kind.ts';
 import { demoEnterprisesKind, demoSurveysKind } from './kinds/demo.kind.ts';
 import { demoCarriersKind } from './kinds/demo-carriers.kind.ts';
+import { demoProjectsKind } from './kinds/demo-projects.kind.ts';
 import { enterprisesKind } from './kinds/enterprises.kind.ts';
 import { groupsKind } from './kinds/groups.kind.ts';
 import { dossiersKind, industriesKind } from './kinds/industries.kind.ts';
@@ -24,6 +25,7 @@ import { policiesKind } from './kinds/policies.kind.ts';
 import { productLinksKind } from './kinds/product-links.kind.ts';
 import { productRelationsKind } from './kinds/product-relations.kind.ts';
 import { productsKind } from './kinds/products.kind.ts';
+import { projectsKind } from './kinds/projects.kind.ts';
 import { referenceCountsKind } from './kinds/reference-counts.kind.ts';
 import { regionCodesKind, regionSuccessionsKind } from './kinds/region-codes.kind.ts';
 import { regionsKind, successionsKind } from './kinds/regions.kind.ts';
@@ -96,9 +98,11 @@ export const importKinds: readonly RegisteredKind[] = [
   registerList(carrierListKind),
   registerList(carrierUnitsKind),
   registerList(carrierYearsKind),
+  registerList(projectsKind),
   registerList(regionCodesKind),
   registerList(regionSuccessionsKind),
   register(demoEnterprisesKind),
   register(demoSurveysKind),
   register(demoCarriersKind),
+  register(demoProjectsKind),
 ];

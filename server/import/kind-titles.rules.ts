@@ -33,12 +33,14 @@ const english: Readonly<Record<string, string>> = {
   'carrier-list': 'List of carriers',
   'carrier-units': 'Units of carriers',
   'carrier-years': 'Years of buildings',
+  projects: 'List of projects',
   clues: 'Clues',
   'region-codes': 'Table of region codes',
   'region-successions': 'Table of former region codes',
   'demo-enterprises': 'Demo enterprises',
   'demo-surveys': 'Demo surveys',
   'demo-carriers': 'Demo carriers',
+  'demo-projects': 'Demo projects',
 };
 
 export function titleIn(

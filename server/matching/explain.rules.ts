@@ -121,7 +121,7 @@ const comparisons: Readonly<Record<AdmissionTest, (sides: Sides) => readonly Mea
   ],
   YIELD: ({ need, site, park }) => {
     const mu = muOf(need, site);
-    const perMu = need.tax === null || mu === null ? null : need.tax / mu;
+    const perMu = need.tax === null || mu === null || mu === 0 ? null : need.tax / mu;
     const least = park?.leastTaxPerMu ?? null;
     return [
       atMost(need.energy, park?.mostEnergy ?? null, '吨标煤/万元', 'ENERGY'),

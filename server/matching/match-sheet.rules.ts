@@ -4,6 +4,7 @@ import type { Table } from '../platform/export/table.rules.ts';
 import type { CarrierMatches, MatchedUnit } from './match.rules.ts';
 import { lackText, needText, perWords, testWords } from './match-words.rules.ts';
 import type { TypedNeed } from './need.types.ts';
+import { type WorthPart, worthParts } from './worth.rules.ts';
 
 const most = 3;
 
@@ -15,6 +16,8 @@ interface Compared {
 
 export interface Comparison {
   readonly regionName: string;
+  /** Null: somebody who calls. */
+  readonly project: { readonly name: string; readonly demo: boolean } | null;
   readonly line: string;
   readonly need: TypedNeed;
   readonly unread: readonly string[];
@@ -61,13 +64,38 @@ const facts: readonly (readonly [title: string, value: (row: Compared) => string
   ['运营方', ({ unit }) => unit.offer.carrier.operator?.name ?? null],
 ];
 
+const partWords: Readonly<Record<WorthPart, string>> = {
+  ...{ TAX: '税收', FIT: '契合', POLICY: '政策', COST: '成本', LAND: '土地' },
+};
+const amount = (value: number) => String(Math.round(value * 100) / 100);
+
+/** The value of a project on a unit part by part; what is not known says so. */
+function worthText({ worth }: MatchedUnit): string | null {
+  if (worth === null) return null;
+  const parts = worthParts.map((part) => {
+    const value = worth.parts[part];
+    return `${partWords[part]} ${value === null ? '未知' : amount(value)}`;
+  });
+  return `${worth.value === null ? '未知' : amount(worth.value)}（${parts.join('，')}）`;
+}
+
+const worthFact: (typeof facts)[number] = ['价值（万元／年，只计已知部分）', ({ unit }) => worthText(unit)];
+const factsFor = ({ project }: Comparison) => (project === null ? facts : [...facts, worthFact]);
+
 const hasDemo = (rows: readonly Compared[]) => rows.some(({ unit }) => unit.offer.unit.demo);
 
-function coverOf({ line, need, unread, regionName, matches }: Comparison): readonly (readonly [string, string])[] {
+function coverOf({
+  line,
+  need,
+  unread,
+  regionName,
+  matches,
+  project,
+}: Comparison): readonly (readonly [string, string])[] {
   const { feasible, near, toCheck, considered } = matches;
   return [
     ['地区', regionName],
-    ['来电需求', line],
+    project === null ? ['来电需求', line] : ['项目', project.name],
     ['理解为', needText(need)],
     ...(unread.length === 0 ? [] : [['没有读懂', unread.join('、')] as const]),
     [
@@ -82,9 +110,17 @@ export function comparisonTable(comparison: Comparison, asOf: string): Table<Com
   const rows = comparedOf(comparison.matches);
   return {
     title: '载体比选表',
-    columns: facts.map(([title, value]) => ({ title, width: title === '符合情况' ? 30 : 18, wrap: true, value })),
+    columns: factsFor(comparison).map(([title, value]) => ({
+      title,
+      width: title === '符合情况' || title === worthFact[0] ? 30 : 18,
+      wrap: true,
+      value,
+    })),
     rows,
-    cover: [...coverOf(comparison), ...(hasDemo(rows) ? [['示例', '含示例数据'] as const] : [])],
+    cover: [
+      ...coverOf(comparison),
+      ...(hasDemo(rows) || comparison.project?.demo ? [['示例', '含示例数据'] as const] : []),
+    ],
     asOf,
   };
 }
@@ -95,14 +131,17 @@ export function comparisonPaper(comparison: Comparison, today: string): Paper {
   const lines = coverOf(comparison).map(([label, value]) => `${label}：${value}`);
   return {
     title: '载体比选表',
-    lines: [`数据截至：${today}`, ...lines, ...(hasDemo(rows) ? ['含示例数据'] : [])],
+    lines: [`数据截至：${today}`, ...lines, ...(hasDemo(rows) || comparison.project?.demo ? ['含示例数据'] : [])],
     parts: [
       {
         heading: rows.length === 0 ? '没有可比选的载体' : '比选',
         table: {
           head: ['项目', ...rows.map((_, at) => `方案 ${at + 1}`)],
           widths: [2, ...rows.map(() => 3)],
-          rows: facts.map(([title, value]) => [title, ...rows.map((row) => String(value(row) ?? '未知'))]),
+          rows: factsFor(comparison).map(([title, value]) => [
+            title,
+            ...rows.map((row) => String(value(row) ?? '未知')),
+          ]),
         },
       },
     ],

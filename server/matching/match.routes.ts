@@ -12,9 +12,11 @@ import { comparisonPaper, comparisonTable } from './match-sheet.rules.ts';
 
 const exportMs = 20_000;
 const word = z.string().min(1).max(limits.textLength);
-const matchQuery = z.strictObject({ region: word, line: word, industryId: word.optional() });
+const matchQuery = z.strictObject({
+  ...{ region: word.optional(), line: word.optional(), industryId: word.optional(), projectId: word.optional() },
+});
 
-/** The comparison of three carriers for a need typed in one line, as a sheet or a paper. */
+/** The comparison of three carriers for a project or a need typed in one line, as a sheet or a paper. */
 export function matchRoutes(graph: Graph): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>().get(`/:file{match\\.(?:docx|${formatPattern})}`, need('map.read'), async (c) => {
     const args = exportQuery(matchQuery, c.req.query());
@@ -22,7 +24,7 @@ export function matchRoutes(graph: Graph): Hono<SignedInEnv> {
     const asked = { operation: 'export:match', user: viewer.username, signal: c.req.raw.signal, readMs: exportMs };
     const found = await matchCarriers({ viewer, graph: graph.for(asked) }, args);
     if (!found) throw new NotFoundError('notFound');
-    const file = { subject: found.regionName, plain: 'match' };
+    const file = { subject: found.project?.name ?? found.regionName, plain: 'match' };
     if (c.req.path.endsWith('.docx')) return downloadPaper(comparisonPaper(found, found.today), file);
     return download(comparisonTable(found, found.today), { ...file, format: formatOf(c.req.path), sticky: 1 });
   });

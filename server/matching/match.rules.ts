@@ -1,9 +1,11 @@
 import { freeOn, isStale, type UnitOffer } from '../carrier/carrier.rules.ts';
 import { admit, testsIn, usualRules } from './admission.rules.ts';
 import { findingsOf, nearMissesOf, testCounts } from './explain.rules.ts';
-import type { AdmissionTest, Finding } from './matching.types.ts';
+import type { AdmissionTest, Finding, Need, Park } from './matching.types.ts';
 import type { Budget, TypedNeed } from './need.types.ts';
 import { isOnOffer, priceFor, projectOf, sideOf, usualPer } from './offer.rules.ts';
+import { usualValues } from './value.rules.ts';
+import { type Worth, worthOf } from './worth.rules.ts';
 
 /** A unit that is held against a need. */
 export interface MatchedUnit {
@@ -15,6 +17,8 @@ export interface MatchedUnit {
   readonly price: { readonly yuan: number; readonly per: Budget['per'] } | null;
   /** ㎡ that would be taken of it. */
   readonly taken: number | null;
+  /** What the project would be worth on it; null: nobody says what the caller would bring. */
+  readonly worth: Worth | null;
 }
 
 export interface NearUnit extends MatchedUnit {
@@ -49,9 +53,17 @@ export interface CarrierMatches {
 const testWeight = 2;
 const mostFarther = 5;
 
+/** A project that is held against units, with the words that a negative list may have against it. */
+export interface AskedProject {
+  readonly need: Need;
+  readonly words: readonly string[];
+}
+
 export interface Asked {
   readonly need: TypedNeed;
   readonly industryId: string | null;
+  /** Set where it is a project that asks, not somebody who calls. */
+  readonly project?: AskedProject;
   readonly today: string;
   readonly staleDays: number;
 }
@@ -75,15 +87,27 @@ function byKeys(keys: (unit: MatchedUnit) => readonly (number | string | null)[]
   };
 }
 
+/** A negative list has words: what a project is called, makes and belongs to is held against them. */
+export function heldAgainst(park: Park, { need: { industry }, words }: AskedProject): Park {
+  if (industry === null || park.negativeList === null) return park;
+  const refused = park.negativeList.filter((word) => words.some((each) => each.includes(word)));
+  return refused.length === 0 ? park : { ...park, negativeList: [industry, ...refused] };
+}
+
+const worthless = ({ worth }: MatchedUnit): number | null => (worth?.value == null ? null : -worth.value);
+
 /** All twelve tests on all units of a region: what fits, what nearly does, what cannot be told yet. */
 export function matchUnits(
   offers: readonly UnitOffer[],
-  { need, industryId, today, staleDays }: Asked,
+  { need, industryId, project: asked, today, staleDays }: Asked,
 ): CarrierMatches {
   const onOffer = offers.filter(({ unit }) => isOnOffer(unit, today));
-  const project = projectOf(need, industryId, today);
+  const project = asked?.need ?? projectOf(need, industryId, today);
   const perOf = ({ unit }: UnitOffer) => need.budget?.per ?? usualPer(unit, project.tenure);
-  const sides = onOffer.map((offer) => sideOf(offer, perOf(offer), today));
+  const sides = onOffer.map((offer) => {
+    const { site, park } = sideOf(offer, perOf(offer), today);
+    return { site, park: asked ? heldAgainst(park, asked) : park };
+  });
   const sites = sides.map(({ site }) => site);
   const rules = { ...usualRules, silence: 'PASSES' } as const;
   const admission = admit(
@@ -92,7 +116,8 @@ export function matchUnits(
     sides.map(({ park }) => park),
     rules,
   );
-  const units = onOffer.map((offer): MatchedUnit => {
+  const units = onOffer.map((offer, place): MatchedUnit => {
+    const side = sides[place];
     const { unit } = offer;
     const per = perOf(offer);
     const yuan = per && priceFor(unit, per);
@@ -101,9 +126,11 @@ export function matchUnits(
       ...{ offer, from: freeOn(unit, today), stale: isStale(unit.statusOn, today, staleDays) },
       price: per === null || yuan === null ? null : { yuan, per },
       taken: unit.divisible === true && need.area !== null && area !== null ? Math.min(need.area, area) : area,
+      worth: asked && side ? worthOf(project, side.site, side.park, usualValues) : null,
     };
   });
   const order = byKeys((unit) => [
+    worthless(unit),
     ...[unit.stale === false ? 0 : 1, Math.round(waste(unit, need.area) * 20), unit.price?.yuan ?? null],
     ...[unit.from, unit.offer.unit.id],
   ]);
@@ -118,10 +145,12 @@ export function matchUnits(
       .filter((place) => admission.failed[place] === 0 && admission.unknown[place] === 0)
       .flatMap((place) => at(place) ?? [])
       .sort(order),
-    near: nearMissesOf(admission, 0).flatMap(({ site, finding }) => {
-      const unit = at(site);
-      return unit ? [{ ...unit, finding }] : [];
-    }),
+    near: nearMissesOf(admission, 0)
+      .flatMap(({ site, finding }) => {
+        const unit = at(site);
+        return unit ? [{ ...unit, finding }] : [];
+      })
+      .sort(byKeys((unit) => [worthless(unit)])),
     toCheck: masks
       .filter((place) => admission.failed[place] === 0 && admission.unknown[place] !== 0)
       .flatMap((place) => {

@@ -10,16 +10,19 @@ import {
 import { builder } from '../platform/api/builder.ts';
 import { type Connection, connectionOf, pageSize, placeOf } from '../platform/api/paging.ts';
 import { AreaType } from '../platform/api/scalars.ts';
+import { ProjectType } from '../project/project.schema.ts';
 import { type Matched, matchCarriers } from './match.reads.ts';
 import type { CarrierMatches, FartherUnit, MatchedUnit, NearUnit, UnitToCheck } from './match.rules.ts';
 import { admissionTests, type Finding, type Measured, tenures, verdicts } from './matching.types.ts';
 import { type Budget, budgetPeriods, type TypedNeed } from './need.types.ts';
+import { usualValues } from './value.rules.ts';
+import { type Worth, worthParts } from './worth.rules.ts';
 
 const listed = 20;
 /** Lists cut short, made of what one read has brought. */
 const short = { field: 1, multiplier: 1 } as const;
 
-const AdmissionTestType = builder.enumType('AdmissionTest', {
+export const AdmissionTestType = builder.enumType('AdmissionTest', {
   description: 'The twelve tests of a project on a carrier; all are evaluated.',
   values: admissionTests,
 });
@@ -72,11 +75,43 @@ const MeasuredType = builder.objectRef<Measured>('AdmissionMeasured').implement(
   }),
 });
 
-const FindingType = builder.objectRef<Finding>('AdmissionFinding').implement({
+export const FindingType = builder.objectRef<Finding>('AdmissionFinding').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     test: t.expose('test', { type: AdmissionTestType }),
     measured: t.expose('measured', { type: [MeasuredType], complexity: short }),
+  }),
+});
+
+const WorthPartType = builder.enumType('WorthPart', { description: '税收 契合 政策 成本 土地.', values: worthParts });
+
+export const WorthType = builder.objectRef<Worth>('UnitWorth').implement({
+  description:
+    'What a project on a unit is worth to the district in a year, in 万元; a part that is not known is null and named.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'The sum of what is known; null: the tax is not.',
+    }),
+    tax: t.float({ nullable: true, resolve: ({ parts }) => parts.TAX }),
+    fit: t.float({ nullable: true, resolve: ({ parts }) => parts.FIT }),
+    policy: t.float({ nullable: true, resolve: ({ parts }) => parts.POLICY }),
+    cost: t.float({ nullable: true, resolve: ({ parts }) => parts.COST }),
+    land: t.float({ nullable: true, resolve: ({ parts }) => parts.LAND }),
+    unknown: t.expose('unknown', { type: [WorthPartType] }),
+  }),
+});
+
+const ValueRulesType = builder.objectRef<typeof usualValues>('ValueRules').implement({
+  description: 'What values are reckoned by: defaults that a district has yet to confirm.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    fitWeight: t.exposeFloat('fitWeight', { description: 'What a full fit adds, as a share of the expected tax.' }),
+    otherFit: t.exposeFloat('otherFit', {
+      description: 'How far a project fits that is of no direction of the carrier.',
+    }),
+    landPrice: t.exposeFloat('landPrice', { description: '万元 per 亩 and year.' }),
   }),
 });
 
@@ -98,6 +133,7 @@ const MatchedUnitType = builder.objectRef<MatchedUnit>('MatchedUnit').implement(
     from: t.expose('from', { type: 'Date', nullable: true, description: 'From when it can be had.' }),
     stale: t.exposeBoolean('stale', { nullable: true, description: 'Told too long ago; null: nobody said when.' }),
     price: t.expose('price', { type: PriceType, nullable: true }),
+    worth: t.expose('worth', { type: WorthType, nullable: true, description: 'Null: it is no project that asks.' }),
   }),
 });
 
@@ -158,6 +194,12 @@ const MatchesType = builder.objectRef<Page>('CarrierMatches').implement({
     region: t.exposeID('regionId'),
     regionName: t.exposeString('regionName'),
     need: t.expose('need', { type: NeedType }),
+    project: t.expose('project', { type: ProjectType, nullable: true, description: 'Null: somebody who calls.' }),
+    byValue: t.boolean({
+      description: 'Whether what fits is in the order of its value: the tax of the project is known.',
+      resolve: ({ project }) => project !== null && project.taxFen !== null,
+    }),
+    valueRules: t.field({ type: ValueRulesType, resolve: () => usualValues }),
     unread: t.exposeStringList('unread', { description: 'Words of the line that were not understood.' }),
     edges: t.field({ type: [EdgeType], resolve: ({ page }) => page.edges }),
     pageInfo: t.field({ type: builder.pageInfoRef(), resolve: ({ page }) => page.pageInfo }),
@@ -189,11 +231,13 @@ builder.queryField('matchCarriers', (t) =>
   t.field({
     type: MatchesType,
     nullable: true,
-    description: 'Carriers of a region for a need in one line (3000平 层高6米 丙类 马上要).',
+    description:
+      'Carriers for a project, in its district unless a region is named, or of a region for a need in one line (3000平 层高6米 丙类 马上要).',
     authScopes: { permission: 'map.read' },
     args: {
-      region: t.arg.string({ required: true }),
-      line: t.arg.string({ required: true }),
+      region: t.arg.string(),
+      line: t.arg.string(),
+      projectId: t.arg.id({ description: 'Instead of a line.' }),
       industryId: t.arg.id({ description: 'Carriers must be for this 重点产业.' }),
       first: t.arg.int(),
       after: t.arg.string(),

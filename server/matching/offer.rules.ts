@@ -59,7 +59,8 @@ export function sideOf(
     site: {
       ...{ id: unit.id, name: `${carrier.name} ${unit.number}`, parkId: unit.id },
       ...{ type: unit.usage ?? (unit.kind === 'PLOT' ? 'LAND' : null), area },
-      mu: unit.kind === 'PLOT' && area !== null ? area / squareMetresPerMu : null,
+      // A room stands on land that is taken already.
+      mu: unit.kind !== 'PLOT' ? 0 : area === null ? null : area / squareMetresPerMu,
       ...{ divisible: unit.divisible, leastLot: hundredths(unit.minLotHundredths) },
       ...{
         height: unit.heightM,
@@ -75,7 +76,7 @@ export function sideOf(
       industries: offer.industries.length === 0 ? null : offer.industries.map(({ id }) => id),
       // A list of nothing is what people leave who refuse nothing.
       negativeList: offer.negative,
-      leastTaxPerMu: offer.taxFloorFen === null ? null : offer.taxFloorFen / fenPerWan,
+      leastTaxPerMu: unit.kind !== 'PLOT' ? 0 : offer.taxFloorFen === null ? null : offer.taxFloorFen / fenPerWan,
       mostEnergy: offer.energyCap,
     },
   };

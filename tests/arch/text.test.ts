@@ -33,6 +33,7 @@ const domains = [
   'policy',
   'explore',
   'matching',
+  'project',
 ];
 
 function offenders(files: readonly string[], pattern: RegExp): readonly string[] {

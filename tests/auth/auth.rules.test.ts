@@ -16,6 +16,7 @@ describe('the access matrix', () => {
     enterprise.edit   yes        yes  no       yes    yes
     survey.record     yes        yes  no       yes    yes
     reserve.edit      yes        yes  no       yes    yes
+    project.edit      yes        yes  no       yes    yes
     carrier.edit      no         yes  yes      yes    yes
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes

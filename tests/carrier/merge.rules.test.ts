@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldChange } from '../../server/carrier/carrier.types.ts';
-import { mergeUnit, type UnitEdit, unitFields, versionOf } from '../../server/carrier/merge.rules.ts';
+import { mergeUnit, type UnitEdit, unitFields } from '../../server/carrier/merge.rules.ts';
 import { checkStatus, editOf, withImplied } from '../../server/carrier/unit-edit.rules.ts';
+import { versionOf } from '../../server/platform/facts/merge-fields.rules.ts';
 import { unitOf } from './carrier.support.ts';
 
 const change = (field: string, version: number): FieldChange => ({

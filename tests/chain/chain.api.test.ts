@@ -138,7 +138,7 @@ describe('trips', () => {
     to: 'software-data-model.custom-software',
     steps: [{ id: 'software-data-model.system-integration', relation: 'OCCUPIES', direction: 'IN', first: 50 }],
     ...{ rootId: 'demo-01', target: 'demo-01', a: 'demo-01', b: 'demo-03', ids: ['demo-01', 'demo-03'] },
-    ...{ mode: 'FILL', enterpriseId: 'demo-01' },
+    ...{ mode: 'FILL', enterpriseId: 'demo-01', projectId: 'demo-project-01', unitId: 'none' },
     ...{ regions: ['320102', '320104'], numbers: [{ key: 'strong.firms', value: 4 }] },
     ...{ line: '500平 办公 马上要', filter: {}, facts: [], readings: [] },
     draft: { keywords: ['智能'], synonyms: [], exclusions: [], codes: [], capacityKinds: ['SERVICE'] },
@@ -149,6 +149,7 @@ describe('trips', () => {
     Industry: { id: software.industryId },
     Dossier: { id: software.industryId },
     Reserve: { state: 'RESERVED' },
+    Project: { id: 'demo-project-01' },
   };
 
   it('stay within one a screen for map and link, two elsewhere', async () => {

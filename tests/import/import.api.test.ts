@@ -64,7 +64,7 @@ describe('the shipped content', () => {
     const removed = await removeDemo(app.graph);
     expect(removed.enterprises).toBeGreaterThan(20);
     expect(removed.surveys).toBeGreaterThan(3);
-    expect(await removeDemo(app.graph)).toEqual({ enterprises: 0, surveys: 0, carriers: 0 });
+    expect(await removeDemo(app.graph)).toEqual({ enterprises: 0, surveys: 0, carriers: 0, projects: 0 });
     const session = app.driver.session();
     const { records } = await session.run(
       `MATCH (p:Presence) RETURN sum(p.confirmed + p.toReview + p.demo) AS firms, count(p.surveyedAt) AS surveyed`,

@@ -53,9 +53,57 @@ describe('carriers for a caller', () => {
     expect(next?.edges[0]?.node.id).toBe(found?.edges[1]?.node.id);
   });
 
+  it('are asked the other way round: projects and targets of the reserve for a unit, in two trips', async () => {
+    const units = z.object({
+      carrier: z.object({ units: z.array(z.object({ id: z.string(), number: z.string() })) }),
+    });
+    const { carrier } = await client.read(units, '{ carrier(id: "demo-carrier-09") { units { id number } } }');
+    const id = carrier.units.find(({ number }) => number === '6号厂房')?.id;
+    const demand = z.object({
+      matchProjects: z
+        .object({
+          ...{ regionName: z.string(), fitting: z.number(), targetsAsked: z.number(), targetsUnrecorded: z.number() },
+          projects: z.array(z.object({ standing: z.string(), project: z.object({ name: z.string() }) })),
+        })
+        .nullable(),
+    });
+    const query = (unitId: string | undefined) => `{ matchProjects(unitId: "${unitId}") {
+      regionName fitting targetsAsked targetsUnrecorded projects { standing project { name } } } }`;
+    const before = app.trips.length;
+    const { matchProjects: found } = await client.read(demand, query(id));
+    expect(app.trips.slice(before).flat()).toEqual(['matching/demand', 'carrier/base']);
+    expect(found?.projects).toContainEqual({ standing: 'FITS', project: { name: '示例电驱壳体项目' } });
+    expect(found?.projects.find(({ project }) => project.name === '示例智能座舱线束项目')?.standing).toBe('NEAR');
+    expect((await client.read(demand, query('nobody'))).matchProjects).toBeNull();
+  });
+
   it('are none of a region that is not there; a line that is too long is refused', async () => {
     expect(await match('300平', '', '999999')).toBeNull();
     await expect(match('平'.repeat(2_000))).rejects.toThrow();
+  });
+
+  it('are found for a project by its own needs, with what it would be worth on each', async () => {
+    const found = z.object({
+      matchCarriers: z.object({
+        ...{ regionName: z.string(), byValue: z.boolean(), totalCount: z.number(), nearCount: z.number() },
+        project: z.object({ name: z.string() }),
+        edges: z.array(
+          z.object({ node: z.object({ worth: z.object({ value: z.number(), unknown: z.array(z.string()) }) }) }),
+        ),
+      }),
+    });
+    const query = `{ matchCarriers(projectId: "demo-project-01") { regionName byValue totalCount nearCount
+      project { name } edges { node { worth { value unknown } } } } }`;
+    const before = app.trips.length;
+    const { matchCarriers: matched } = await client.read(found, query);
+    expect(app.trips.slice(before).flat()).toHaveLength(2);
+    expect(matched).toMatchObject({ byValue: true, project: { name: '示例行业模型研发中心项目' } });
+    expect(matched.totalCount).toBeGreaterThan(0);
+    expect(matched.nearCount).toBeGreaterThan(0);
+    const values = matched.edges.map(({ node }) => node.worth.value);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const sheet = await client.request('/exports/match.xlsx?projectId=demo-project-01');
+    expect(sheet.status).toBe(200);
   });
 
   it('are handed out as a sheet and as a paper', async () => {

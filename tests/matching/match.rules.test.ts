@@ -103,7 +103,7 @@ describe('carriers for a need in one line', () => {
       good('fits'),
       good('two'),
     ]);
-    const comparison = { regionName: '玄武区', line, need, unread: ['朝南'], matches };
+    const comparison = { regionName: '玄武区', project: null, line, need, unread: ['朝南'], matches };
     const table = comparisonTable(comparison, today);
     const [how] = table.columns;
     expect(table.rows.map((row) => how?.value(row))).toEqual(['全部符合', '全部符合', '只差层高 0.5 m']);

@@ -29,6 +29,8 @@ const pages = [
   { path: '/policies/330213', shown: 'policy-document' },
   { path: '/policies/330213/calculator', shown: 'policy-sum' },
   { path: `/match/320102?line=${encodeURIComponent('500平 办公 马上要')}`, shown: 'match-need' },
+  { path: '/projects/320102', shown: 'project-table' },
+  { path: '/project/demo-project-01', shown: 'match-need' },
   { path: '/import', shown: 'import' },
 ] as const;
 

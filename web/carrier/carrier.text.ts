@@ -39,6 +39,7 @@ const own = inLanguage({
     units: (count: number) => `${count} 个单元`,
     unitList: '单元清单',
     findFor: '来电找载体',
+    toProjects: '项目库',
     carrierList: '载体清单',
     columns: {
       name: '载体',
@@ -233,6 +234,7 @@ const own = inLanguage({
     units: (count: number) => plural(count, 'unit'),
     unitList: 'Units',
     findFor: 'Find for a caller',
+    toProjects: 'Projects',
     carrierList: 'Carriers',
     columns: {
       name: 'Carrier',

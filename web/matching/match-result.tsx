@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { percentText } from '../platform/format/decimal.ts';
 import { written } from '../platform/text/written.ts';
 import type { Matches } from './match.query.ts';
 import { text } from './match.text.ts';
@@ -10,18 +11,29 @@ import { lackText, needParts } from './words.ts';
 const enough = 3;
 
 interface MatchResultProps {
-  readonly region: string;
-  readonly line: string;
   readonly matches: Matches;
+  /** What was asked, as the address of its comparison says it. */
+  readonly asked: Readonly<Record<string, string>>;
 }
 
-function Understood({
-  region,
-  line,
-  matches: { regionName, need, unread, considered, taken },
-}: MatchResultProps): ReactNode {
+/** How the values beside the units came about, and what order they are in. */
+function Reckoning({ matches: { byValue, valueRules } }: Pick<MatchResultProps, 'matches'>): ReactNode {
+  const { fitWeight, otherFit, landPrice } = valueRules;
+  return (
+    <p className="quiet" data-testid="match-reckoning">
+      {byValue ? text.byValue : text.notByValue}{' '}
+      {byValue ? text.reckoned(percentText(fitWeight), String(otherFit), String(landPrice)) : ''}
+    </p>
+  );
+}
+
+function Understood({ asked, matches }: MatchResultProps): ReactNode {
+  const { regionName, need, unread, considered, taken, edges, near } = matches;
   const parts = needParts(need);
-  const query = new URLSearchParams({ region, line });
+  const query = new URLSearchParams(asked);
+  const valued = [...edges.map(({ node }) => node), ...near.map(({ unit }) => unit)].some(
+    ({ worth }) => worth !== null,
+  );
   return (
     <section className="work-card" data-testid="match-need">
       <p>
@@ -29,6 +41,7 @@ function Understood({
       </p>
       {unread.length === 0 ? null : <p data-testid="match-unread">{text.unread(written.list(unread))}</p>}
       <p className="quiet">{text.considered(regionName, considered, taken)}</p>
+      {valued ? <Reckoning matches={matches} /> : null}
       <div className="work-bar">
         <a href={`/exports/match.xlsx?${query}`} download data-testid="match-xlsx">
           <DownloadOutlined aria-hidden="true" /> {text.asExcel}
@@ -59,9 +72,9 @@ function Counts({ counts }: Pick<Matches, 'counts'>): ReactNode {
   );
 }
 
-/** What carriers there are for a line: what fits, what nearly does, what has to be asked about. */
+/** What carriers there are for a need: what fits, what nearly does, what has to be asked about. */
 export function MatchResult(props: MatchResultProps): ReactNode {
-  const { edges, near, toCheck, farther, totalCount, nearCount, toCheckCount, counts } = props.matches;
+  const { region, edges, near, toCheck, farther, totalCount, nearCount, toCheckCount, counts } = props.matches;
   const sections = [
     {
       key: 'match-fitting',
@@ -90,13 +103,13 @@ export function MatchResult(props: MatchResultProps): ReactNode {
         <section key={key} className="work-card">
           <h2>{title}</h2>
           {hint === null || rows.length === 0 ? null : <p className="quiet">{hint}</p>}
-          <UnitTable region={props.region} label={title} testId={key} rows={rows} />
+          <UnitTable region={region} label={title} testId={key} rows={rows} />
         </section>
       ))}
       {few && others.length > 0 ? (
         <section className="work-card">
           <h2>{text.farther}</h2>
-          <UnitTable region={props.region} label={text.farther} testId="match-farther" rows={others} />
+          <UnitTable region={region} label={text.farther} testId="match-farther" rows={others} />
         </section>
       ) : null}
       <Counts counts={counts} />

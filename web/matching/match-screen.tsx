@@ -2,7 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ChoicesQuery } from '../platform/data/choices.query.ts';
+import { ChoicesQuery, type IndustryChoice } from '../platform/data/choices.query.ts';
 import { useData } from '../platform/data/use-data.ts';
 import { useAddress } from '../platform/state/address.ts';
 import { t } from '../platform/text/texts.ts';
@@ -45,13 +45,47 @@ function LineForm({ line, onLine }: { readonly line: string; readonly onLine: (l
   );
 }
 
-function Result({ region, line }: { readonly region: string; readonly line: string }): ReactNode {
-  const answer = useData(MatchQuery, { region, line, first });
+interface IndustryProps {
+  readonly choices: readonly IndustryChoice[];
+  readonly value: string | null;
+  readonly onPick: (id: string | null) => void;
+}
+
+/** Carriers that are for one industry alone. */
+function IndustryPick({ choices, value, onPick }: IndustryProps): ReactNode {
+  return (
+    <label className="match-industry">
+      {text.industry}
+      <select
+        className="framed"
+        value={value ?? ''}
+        data-testid="match-industry"
+        onChange={({ target }) => onPick(target.value === '' ? null : target.value)}
+      >
+        <option value="">{text.anyIndustry}</option>
+        {choices.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface ResultProps {
+  readonly region: string;
+  readonly line: string;
+  readonly industryId: string | null;
+}
+
+function Result({ region, line, industryId }: ResultProps): ReactNode {
+  const answer = useData(MatchQuery, { region, line, industryId, first });
   if (answer.status === 'loading') return <Bones lines={10} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
   const { matchCarriers: matches } = answer.data;
   if (!matches) return <PageState title={text.gone} text={text.goneText} />;
-  return <MatchResult region={region} line={line} matches={matches} />;
+  return <MatchResult matches={matches} asked={{ region, line, ...(industryId === null ? {} : { industryId }) }} />;
 }
 
 /** 来电找载体: a caller's need in one line, and the carriers of a region for it. */
@@ -62,6 +96,8 @@ export function MatchScreen(): ReactNode {
   const known = choices.status === 'ready' ? choices.data.choices : null;
   const region = named ?? known?.industries[0]?.region.code ?? null;
   const line = query.get('line') ?? '';
+  const industryId = query.get('industry');
+  const industries = known?.industries.filter((each) => each.region.code === region?.slice(0, 6)) ?? [];
   return (
     <div className="work-page">
       <title>{`${text.page} · ${t.product.name}`}</title>
@@ -82,6 +118,16 @@ export function MatchScreen(): ReactNode {
             })
           }
         />
+        <IndustryPick
+          choices={industries}
+          value={industryId}
+          onPick={(id) =>
+            change((address) => {
+              if (id === null) address.delete('industry');
+              else address.set('industry', id);
+            })
+          }
+        />
         {line === '' ? <p className="quiet">{text.start}</p> : null}
         {region === null ? (
           choices.status === 'failed' ? (
@@ -92,7 +138,7 @@ export function MatchScreen(): ReactNode {
             <PageState title={text.gone} text={text.goneText} />
           )
         ) : line === '' ? null : (
-          <Result region={region} line={line} />
+          <Result region={region} line={line} industryId={industryId} />
         )}
       </main>
     </div>

@@ -1,9 +1,10 @@
 import { graphql, type ResultOf } from '../platform/data/graphql.ts';
 
 export const MatchQuery = graphql(`
-  query MatchCarriers($region: String!, $line: String!, $first: Int) {
-    matchCarriers(region: $region, line: $line, first: $first) {
-      regionName unread totalCount nearCount toCheckCount considered taken
+  query MatchCarriers($region: String, $line: String, $industryId: ID, $projectId: ID, $first: Int) {
+    matchCarriers(region: $region, line: $line, industryId: $industryId, projectId: $projectId, first: $first) {
+      region regionName unread totalCount nearCount toCheckCount considered taken byValue
+      valueRules { fitWeight otherFit landPrice }
       need {
         area areaMost usage height loadKn powerKva effluentT fireClass envClass tenure latest
         budget { yuan per }
@@ -23,6 +24,7 @@ export const MatchQuery = graphql(`
     id number usage heightM loadKn status statusOn demo from stale
     area { squareMetres }
     price { yuan per }
+    worth { value tax fit policy cost land unknown }
     carrier { id name regionName operator { id name } }
   }
 `);
@@ -31,4 +33,5 @@ export type Matches = NonNullable<ResultOf<typeof MatchQuery>['matchCarriers']>;
 export type Unit = Matches['edges'][number]['node'];
 export type Finding = Matches['near'][number]['finding'];
 export type Test = Matches['counts'][number]['test'];
+export type Worth = NonNullable<Unit['worth']>;
 export type Need = Matches['need'];

@@ -106,6 +106,15 @@ export const text = inLanguage({
     by: (name: string, amount: string) => `${name} ${amount}`,
     atLeast: (name: string, amount: string) => `${name} ≥ ${amount}`,
     atMost: (name: string, amount: string) => `${name} ≤ ${amount}`,
+    industry: '重点产业',
+    anyIndustry: '不限产业',
+    value: '价值（万元／年）',
+    byValue: '符合的和只差一项的都按已知价值排列；政策未登记，不计入，也不当作零。',
+    notByValue: '项目没有登记税收，价值算不出来，按面积是否浪费和价格排列。',
+    reckoned: (fit: string, other: string, land: string) =>
+      `价值＝税收×成功概率＋契合（税收的 ${fit}，不在产业方向内的再乘 ${other}）－年补贴－土地（${land} 万元/亩）；房源不另占地。系数为缺省值，待本区确认。`,
+    parts: { tax: '税收', fit: '契合', policy: '政策', cost: '成本', land: '土地' },
+    unknownParts: (names: string) => `未知：${names}`,
     names: { area: '面积', height: '层高', load: '荷载', power: '用电', effluent: '排水', budget: '预算' },
     tests: zhTests,
     measures: zhMeasures,
@@ -164,6 +173,17 @@ export const text = inLanguage({
     by: (name: string, amount: string) => `${name} ${amount}`,
     atLeast: (name: string, amount: string) => `${name} ≥ ${amount}`,
     atMost: (name: string, amount: string) => `${name} ≤ ${amount}`,
+    industry: 'Industry',
+    anyIndustry: 'Any industry',
+    value: 'Value (10,000 yuan a year)',
+    byValue:
+      'What fits and what nearly does is in the order of its known value; policies are not recorded: they are left out, not taken for 0.',
+    notByValue:
+      'The tax of the project is not recorded, so that its value is not known: ordered by wasted area and price.',
+    reckoned: (fit: string, other: string, land: string) =>
+      `Value = tax × chance + fit (${fit} of the tax, times ${other} outside the directions of the carrier) − subsidy − land (${land}0,000 yuan per mu); rooms take no land. The factors are defaults that the district has yet to confirm.`,
+    parts: { tax: 'tax', fit: 'fit', policy: 'policy', cost: 'cost', land: 'land' },
+    unknownParts: (names: string) => `not known: ${names}`,
     names: { area: 'area', height: 'height', load: 'load', power: 'power', effluent: 'effluent', budget: 'budget' },
     tests: enTests,
     measures: enMeasures,

@@ -1,6 +1,6 @@
 import { decimalText } from '../platform/format/decimal.ts';
 import { written } from '../platform/text/written.ts';
-import type { Finding, Need, Unit } from './match.query.ts';
+import type { Finding, Need, Unit, Worth } from './match.query.ts';
 import { text } from './match.text.ts';
 
 const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
@@ -10,6 +10,24 @@ export const areaText = ({ area }: Unit): string => (area === null ? '—' : gro
 
 export function priceText(price: Unit['price']): string {
   return price === null ? '—' : `${grouped.format(price.yuan)} ${text.per[price.per]}`;
+}
+
+/** An amount of 万元 as people read it. */
+export const amountText = (amount: number): string => grouped.format(amount);
+
+const worthParts = ['tax', 'fit', 'policy', 'cost', 'land'] as const;
+
+/** The parts of a value that are known, with what is not: 税收 126，契合 18.9；未知：政策. */
+export function worthWords(worth: Worth): string {
+  const known = worthParts.flatMap((part) => {
+    const amount = worth[part];
+    return amount === null ? [] : [text.by(text.parts[part], amountText(amount))];
+  });
+  const unknown = worthParts.filter((part) => worth[part] === null).map((part) => text.parts[part]);
+  return written.clauses([
+    written.phrases(known),
+    unknown.length === 0 ? '' : text.unknownParts(written.list(unknown)),
+  ]);
 }
 
 type Measured = Finding['measured'][number];

@@ -9,15 +9,15 @@ import { numberOf, text } from './cells.ts';
 const plain = (value: string): string => value.normalize('NFKC').trim().replaceAll(',', '');
 const digits = /^\d+(?:\.(\d+))?$/;
 
-/** A positive decimal of so many places, by what reads it exactly. */
-function exact(places: number, read: (decimal: string) => bigint) {
+/** A positive decimal of so many places, or 0 too, by what reads it exactly. */
+function exact(places: number, read: (decimal: string) => bigint, orZero = false) {
   return text.transform((value, context): number | null => {
     if (value === null) return null;
     const given = plain(value);
     const fraction = digits.exec(given)?.[1]?.replace(/0+$/, '') ?? '';
-    const number = digits.test(given) && fraction.length <= places ? read(given) : 0n;
-    if (number > 0n && number <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(number);
-    context.addIssue({ code: 'custom', message: asIssue('notExact', { places }) });
+    const number = digits.test(given) && fraction.length <= places ? read(given) : -1n;
+    if (number >= (orZero ? 0n : 1n) && number <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(number);
+    context.addIssue({ code: 'custom', message: asIssue(orZero ? 'notExactOrZero' : 'notExact', { places }) });
     return z.NEVER;
   });
 }
@@ -33,6 +33,9 @@ export const yuan = exact(2, (value) => moneyFrom(value).fen);
 
 /** An amount in 万元, in fen: six places of it are whole fen. */
 export const tenThousandYuan = exact(6, (value) => toScaled(value, 6));
+
+/** An amount in 万元 that may be none, in fen. */
+export const tenThousandYuanOrNone = exact(6, (value) => toScaled(value, 6), true);
 
 /** A number between two others. */
 export function within(min: number, max: number, whole = false) {

@@ -16,6 +16,7 @@ import { StackLegend, StackPicture } from './stack-picture.tsx';
 import { UnitPart } from './unit-part.tsx';
 import '../../platform/ui/work-page.css';
 import '../carrier.css';
+import '../../matching/matching.css';
 import './carrier-one.css';
 
 function Head({ view, region }: { readonly view: CarrierView; readonly region: string }): ReactNode {

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { DemandPart } from '../../matching/demand-part.tsx';
 import { usePermission } from '../../platform/state/viewer.tsx';
 import { t } from '../../platform/text/texts.ts';
 import { written } from '../../platform/text/written.ts';
@@ -115,6 +116,7 @@ export function UnitPart({ unit, carrier, onClose }: PartProps): ReactNode {
           { label: text.note, value: unit.note ?? t.common.none },
         ]}
       />
+      {unit.availability === 'TAKEN' && unit.freeOn === null ? null : <DemandPart unitId={unit.id} />}
       <Tenancies unit={unit} />
       <UnitHistory id={unit.id} />
       <SourceList sources={unit.sources} />

@@ -78,6 +78,7 @@ export const en: typeof zh = {
     toCompare: 'Compare',
     toDuplicates: 'Duplicates',
     toCarriers: 'Carriers',
+    toProjects: 'Projects',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }) =>

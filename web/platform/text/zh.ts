@@ -82,6 +82,7 @@ export const zh = {
     toCompare: '比对',
     toDuplicates: '查重',
     toCarriers: '载体库',
+    toProjects: '项目库',
   },
   importBanner: {
     RUNNING: ({ file, by, done, total }: ImportUnderWay) =>

@@ -55,6 +55,7 @@ function Places(): ReactNode {
   const region = query.get('region');
   const importPath = region === null ? '/import' : `/import?${new URLSearchParams({ region })}`;
   const carriersPath = region === null ? '/carriers' : `/carriers/${region.slice(0, 6)}`;
+  const projectsPath = region === null ? '/projects' : `/projects/${region.slice(0, 6)}`;
   return (
     <nav aria-label={t.header.places}>
       <Place to="/" current={pathname === '/' || pathname.startsWith('/map/')} testId="to-map">
@@ -67,6 +68,9 @@ function Places(): ReactNode {
       ) : null}
       <Place to={carriersPath} current={pathname.startsWith('/carriers')} testId="to-carriers">
         {t.header.toCarriers}
+      </Place>
+      <Place to={projectsPath} current={/^\/projects?(\/|$)/.test(pathname)} testId="to-projects">
+        {t.header.toProjects}
       </Place>
       <Place to="/compare" current={pathname === '/compare'} testId="to-compare">
         {t.header.toCompare}
