@@ -8,6 +8,8 @@ import type { ChangeRow, ComparedRow, DuplicateChoiceRow, DuplicateView, Enterpr
 import type { CommonView, FoundPage, HistoryRow, MeantThing, PathRow, RelationRow, ThingRef, ThingRow, ViewRow } from '../server/explore/explore.types.ts';
 import type { DemandView } from '../server/matching/demand.types.ts';
 import type { PackageView } from '../server/policy/policy.types.ts';
+import type { EligibleView } from '../server/policy/eligible.types.ts';
+import type { GrantRow } from '../server/policy/grant.types.ts';
 import type { LockedRule, StoredRuleRow } from '../server/policy/rule-store.types.ts';
 import type { LockedProject, ProjectBase, ProjectView } from '../server/project/project.types.ts';
 import type { RegionRow } from '../server/region/region.types.ts';
@@ -1526,6 +1528,27 @@ export const platformWriteGate: Query<{ readonly pass: string }, { readonly by: 
   name: 'platform/write-gate',
   mode: 'read',
   text: "MATCH (g:Lock {id: 'gate'})\nWHERE (g.holder IS NULL OR g.holder <> $pass) AND (g.restoring IS NOT NULL OR g.openAt > timestamp())\nRETURN coalesce(g.by, '') AS by, g.restoring AS restoring",
+};
+
+/** Whom policies of a region may concern: its local firms, the targets of its reserve and its projects, with what is recorded */
+export const policyEligible: Query<{ readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly view: EligibleView }> = {
+  name: 'policy/eligible',
+  mode: 'read',
+  text: "MATCH (home:Region {id: $region})\nWHERE $viewer.id IS NOT NULL\nWITH home, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging,\n  COLLECT { MATCH (home)<-[:PART_OF*0..4]-(r:Region) RETURN r.id } AS regions\nRETURN {\n  regionId: home.id, regionName: home.name,\n  firms: COLLECT {\n    UNWIND regions AS at\n    MATCH (e:Enterprise)-[:LOCATED_IN]->(:Region {id: at})\n    WHERE NOT coalesce(e.createdIn, '') IN staging\n    WITH DISTINCT e, at ORDER BY e.name, e.id LIMIT 5000\n    RETURN {id: e.id, name: e.name, regionId: at, status: e.status, tags: e.tags, codes: e.industryCodes, demo: coalesce(e.demo, false)}\n  },\n  targets: COLLECT {\n    MATCH (e:Enterprise)-[t:TARGETED {state: 'CONFIRMED'}]->(l:ChainLink)\n    WHERE t.regionId IN regions AND NOT coalesce(t.createdIn, '') IN staging AND NOT coalesce(e.createdIn, '') IN staging\n    WITH DISTINCT e ORDER BY e.name, e.id LIMIT 5000\n    RETURN {id: e.id, name: e.name, status: e.status, tags: e.tags, codes: e.industryCodes, demo: coalesce(e.demo, false),\n      regionId: head(COLLECT { MATCH (e)-[:LOCATED_IN]->(r:Region) RETURN r.id ORDER BY r.id })}\n  },\n  projects: COLLECT {\n    UNWIND regions AS at\n    MATCH (p:Project {regionId: at, state: 'CONFIRMED'}) WHERE NOT coalesce(p.createdIn, '') IN staging\n    WITH p ORDER BY p.name, p.id LIMIT 5000\n    RETURN p {.id, .name, .investFen, .outputFen, .origin, .version, demo: coalesce(p.demo, false)}\n  }\n} AS view",
+};
+
+/** The name of the enterprise or project that an entry of the ledger is about; null: there is none. */
+export const policyGrantSubject: Query<{ readonly enterpriseId: string | null; readonly projectId: string | null }, { readonly enterprise: string | null; readonly project: string | null }> = {
+  name: 'policy/grant-subject',
+  mode: 'write',
+  text: "RETURN head(COLLECT { MATCH (e:Enterprise {id: $enterpriseId}) RETURN e.name }) AS enterprise,\n  head(COLLECT { MATCH (p:Project {id: $projectId}) RETURN p.name }) AS project",
+};
+
+/** The ledger of a region: what was promised, applied for, approved and paid, the latest first. */
+export const policyLedger: Query<{ readonly region: string; readonly viewer: { readonly [key: string]: Value } }, { readonly entries: readonly GrantRow[] }> = {
+  name: 'policy/ledger',
+  mode: 'read',
+  text: "WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging\nMATCH (r:Region {id: $region})\nWHERE $viewer.id IS NOT NULL AND NOT coalesce(r.createdIn, '') IN staging\nRETURN COLLECT {\n  MATCH (g:PolicyGrant {regionId: r.id, state: 'CONFIRMED'})\n  WITH g ORDER BY g.on DESC, g.recordedAt DESC, g.id LIMIT 5000\n  RETURN g {.id, .clauseId, .ruleId, .output, .stage, .subjectKey, .subjectName, .year, .amount, .unit, .on, .evidence,\n    .by, .recordedAt, .version}\n} AS entries",
 };
 
 /** Takes the lock of an entry of the ledger; no row: there is no such entry. */

@@ -34,6 +34,8 @@ import './matching/match.schema.ts';
 import './organisation/organisation.schema.ts';
 import './platform/api/errors.ts';
 import './platform/api/scalars.ts';
+import './policy/eligible.schema.ts';
+import './policy/grant.schema.ts';
 import './policy/match.schema.ts';
 import './policy/match-gate.schema.ts';
 import './policy/policy.schema.ts';

@@ -160,6 +160,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./policy/rules/rule-screen.tsx')).RuleScreen }),
           },
           {
+            path: '/policies/:region/ledger',
+            lazy: async () => ({ Component: (await import('./policy/ledger/ledger-screen.tsx')).LedgerScreen }),
+          },
+          {
+            path: '/policies/:region/eligible',
+            lazy: async () => ({ Component: (await import('./policy/eligible/eligible-screen.tsx')).EligibleScreen }),
+          },
+          {
             path: '/templates',
             lazy: async () => ({
               Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,

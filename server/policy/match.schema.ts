@@ -312,6 +312,10 @@ builder.queryField('matchPolicies', (t) =>
       industryId: t.arg.id(),
       asOf: t.arg({ type: 'Date' }),
       paid: t.arg({ type: [PolicyPaidInput] }),
+      projectId: t.arg.id({
+        description: 'A project on record: its facts, and what it was paid; what is given counts more.',
+      }),
+      enterpriseId: t.arg.id({ description: 'A firm: what it was paid takes from caps.' }),
     },
     resolve: (_root, args, context) => readMatch(context, args),
   }),

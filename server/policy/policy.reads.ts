@@ -1,18 +1,21 @@
 import { policyPackage } from '../../cypher/queries.gen.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
-import { InvalidError } from '../platform/kernel/errors.ts';
+import { InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
 import { said } from '../platform/kernel/language.ts';
+import { readProject } from '../project/project.reads.ts';
 import { readyRule } from './decide.rules.ts';
+import type { ProjectFacts } from './eligible.types.ts';
 import { type FactProblem, readFacts } from './fact.rules.ts';
 import { type GateAnswers, gateOf } from './gate.rules.ts';
 import { type GatedRule, type Match, matchRules } from './match.rules.ts';
 import { paidFrom } from './paid.rules.ts';
 import type { PackageView } from './policy.types.ts';
 import type { Facts, Readings, Rule } from './rule.types.ts';
-import { ruleInForce } from './rule-store.rules.ts';
+import { ruleInForce } from './rule-store.ts';
 import type { PaidRow } from './rule-store.types.ts';
 import { declarations, shippedRule, shippedRules } from './shipped-policies.ts';
+import { projectFacts } from './subject-facts.rules.ts';
 
 export interface PackageRequest {
   readonly region: string;
@@ -123,12 +126,24 @@ export interface MatchRequest extends PackageRequest {
   readonly readings?: readonly ReadingChoice[] | null | undefined;
   /** What was paid before under the caps of rules, beside what the ledger says of the subject. */
   readonly paid?: readonly PaidRow[] | null | undefined;
+  /** A project on record: its facts, and what the ledger says was paid to it. */
+  readonly projectId?: string | null | undefined;
+  /** A firm whose payments of the ledger take from caps. */
+  readonly enterpriseId?: string | null | undefined;
 }
 
-/** What a project with some facts would get in a region on a day: one trip. Null when there is no such region. */
+/** What is recorded of a project, as facts are sent; what is given beside it counts more. */
+const projectTexts = (project: ProjectFacts): readonly FactText[] =>
+  projectFacts(project).map(({ fact, value }) => ({ fact, value: String(value) }));
+
+/** What a project with some facts would get in a region on a day: one trip, two for a project on record. Null when there is no such region. */
 export async function readMatch(reader: Reader, request: MatchRequest): Promise<Match | null> {
-  const facts = factsFrom(request.facts);
-  const view = await readPackage(reader, request);
+  const { projectId = null, enterpriseId = null } = request;
+  const found = projectId === null ? null : await readProject(reader, projectId);
+  if (projectId !== null && !found) throw new NotFoundError('notFound', { field: 'projectId' });
+  const facts = factsFrom([...(found ? projectTexts(found.project) : []), ...request.facts]);
+  const subject = projectId ? `project:${projectId}` : enterpriseId ? `enterprise:${enterpriseId}` : null;
+  const view = await readPackage(reader, { ...request, subject });
   if (!view) return null;
   const book = bookOf(view);
   checkReadings(request.readings ?? [], book);

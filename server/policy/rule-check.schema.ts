@@ -69,6 +69,6 @@ builder.queryField('policyRuleCheck', (t) =>
       namedFirm: t.arg.boolean(),
       tiedToTax: t.arg.boolean(),
     },
-    resolve: (_root, args) => checkDraft(args),
+    resolve: (_root, args, { language }) => checkDraft(args, language),
   }),
 );

@@ -1,4 +1,5 @@
 import type { Context } from '../platform/api/context.ts';
+import type { Language } from '../platform/kernel/language.ts';
 import { type RuleProblem, ruleProblems } from './check.rules.ts';
 import { readyRule } from './decide.rules.ts';
 import { readFacts } from './fact.rules.ts';
@@ -8,7 +9,7 @@ import { type Outcome, outcomeOf } from './outcome.rules.ts';
 import { bookOf, type PackageRequest, type PolicyPackage, readPackage } from './policy.reads.ts';
 import type { Rule } from './rule.types.ts';
 import type { StoredRuleRow } from './rule-store.types.ts';
-import { exampleFailures, readExamples, readRule, unproven } from './rule-text.rules.ts';
+import { exampleFailures, readExamples, readRule, unproven } from './rule-text.ts';
 import { declarations } from './shipped-policies.ts';
 import { conditionText } from './words.rules.ts';
 
@@ -75,7 +76,10 @@ export interface CheckRequest {
 const place = { id: 'draft', clause: 'draft' };
 
 /** What is wrong with a rule that is being written, and what its examples come to. */
-export function checkDraft({ definition, examples, namedFirm, tiedToTax }: CheckRequest): RuleCheck {
+export function checkDraft(
+  { definition, examples, namedFirm, tiedToTax }: CheckRequest,
+  language: Language,
+): RuleCheck {
   const declared = declarations();
   const read = readRule(definition, place, declared);
   const cases = readExamples(examples);
@@ -83,7 +87,7 @@ export function checkDraft({ definition, examples, namedFirm, tiedToTax }: Check
   const problems = [...read.problems, ...cases.problems];
   if (read.value === null || cases.value === null) return { ...nothing, problems };
   const rule = read.value;
-  const speaker = { declarations: declared, params: rule.params, language: 'zh' as const };
+  const speaker = { declarations: declared, params: rule.params, language };
   const parts = 'and' in rule.when ? rule.when.and : [rule.when];
   const failures = exampleFailures(rule, cases.value, declared);
   const checked = cases.value.map(({ case: name, facts: given, params, asOf }, at): CheckedExample => {

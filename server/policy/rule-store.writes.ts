@@ -7,7 +7,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../p
 import { sha256 } from '../platform/kernel/ids.ts';
 import { said } from '../platform/kernel/language.ts';
 import { policyRuleFact } from './policy.facts.ts';
-import { checkedDraft, mustBeIn, mustBeProven, mustBeSecond, publishedText } from './rule-store.rules.ts';
+import { checkedDraft, mustBeIn, mustBeProven, mustBeSecond, publishedText } from './rule-store.ts';
 import type { StoredRuleRow } from './rule-store.types.ts';
 import { declarations } from './shipped-policies.ts';
 

@@ -140,7 +140,7 @@ describe('trips', () => {
     ...{ rootId: 'demo-01', target: 'demo-01', a: 'demo-01', b: 'demo-03', ids: ['demo-01', 'demo-03'] },
     ...{ mode: 'FILL', enterpriseId: 'demo-01', projectId: 'demo-project-01', unitId: 'none' },
     ...{ regions: ['320102', '320104'], numbers: [{ key: 'strong.firms', value: 4 }] },
-    ...{ line: '500平 办公 马上要', filter: {}, facts: [], readings: [] },
+    ...{ line: '500平 办公 马上要', filter: {}, facts: [], readings: [], definition: '{}', examples: '[]' },
     draft: { keywords: ['智能'], synonyms: [], exclusions: [], codes: [], capacityKinds: ['SERVICE'] },
   };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
+import { handedOut } from '../support/handed-out.ts';
 import { ownExamples, ownRule } from './own-rule.ts';
 
 let app: TestApp;
@@ -150,5 +151,97 @@ describe('a rule that people write', () => {
     const definition = JSON.stringify({ ...ownRule, when: { and: [{ fact: 'fdi_wusd' }] } });
     const { policyRuleCheck: wrong } = await researcher.read(shape, query, { ...draft, definition });
     expect(wrong.problems).toEqual([{ path: 'when', text: '并且不能是美元金额' }]);
+  });
+});
+
+describe('the ledger of a region', () => {
+  const ledger = z.object({
+    answer: z.object({
+      data: z
+        .object({
+          lines: z.array(
+            z.object({
+              subjectName: z.string(),
+              paid: z.string().nullable(),
+              promised: z.string().nullable(),
+              capLeft: z.string().nullable(),
+              entries: z.array(z.object({ id: z.string(), version: z.number() })),
+            }),
+          ),
+          rates: z.array(z.object({ rate: z.string() })),
+        })
+        .optional(),
+      message: z.string().optional(),
+    }),
+  });
+  const write = async (name: string, input: Readonly<Record<string, unknown>>, client = researcher) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    sent += 1;
+    const query = `mutation M($input: ${type}Input!) { answer: ${name}(input: $input) { ... on Mutation${type}Success { data {
+      lines { subjectName paid promised capLeft entries { id version } } rates { rate } } } ... on Error { message } } }`;
+    const { answer } = await client.read(ledger, query, {
+      input: { clientMutationId: `own-${sent}`, region, ...input },
+    });
+    return answer;
+  };
+  const grant = {
+    ...{ clauseId: 'fh-11-fdi', ruleId: 'fh-11-fdi', output: 'district', stage: 'PAID', name: '甲项目', year: 2025 },
+    ...{ amount: '550', unit: '万元', on: '2025-06-01', evidence: '拨款凭证 7 号' },
+  };
+
+  it('keeps what was paid with its evidence, tells what the cap leaves, and gives it back', async () => {
+    expect((await write('recordPolicyGrant', { ...grant, unit: '万美元' })).message).toContain('与规则支付的币种不同');
+    expect((await write('recordPolicyGrant', { ...grant, clauseId: 'none' })).message).toContain('没有找到');
+    const written = await write('recordPolicyGrant', grant);
+    expect(written.data?.lines).toMatchObject([{ subjectName: '甲项目', paid: '550', promised: null, capLeft: '50' }]);
+    const list = await handedOut(researcher, `/exports/policy-ledger.csv?region=${region}&year=2025`);
+    expect(list.body[0]).toMatchObject({ 企业或项目: '甲项目', 已兑现: '550', 上限剩余: '50' });
+    expect((await handedOut(researcher, `/exports/policy-ledger.csv?region=${region}&year=2024`)).body).toEqual([]);
+    const [entry] = written.data?.lines[0]?.entries ?? [];
+    const back = { id: entry?.id, expectedVersion: entry?.version, reason: '录错' };
+    expect((await write('withdrawPolicyGrant', back)).data?.lines).toEqual([]);
+    const rate = { on: '2026-01-05', rate: '7.0230', source: '中国外汇交易中心中间价' };
+    expect((await write('recordExchangeRate', { ...rate, rate: '0' })).message).toContain('大于零');
+    expect((await write('recordExchangeRate', rate)).data?.rates).toEqual([{ rate: '7.0230' }]);
+  });
+
+  it('takes from a cap what the ledger says was paid to a project or firm', async () => {
+    const shape = z.object({
+      enterprises: z.object({ edges: z.array(z.object({ node: z.object({ id: z.string() }) })) }),
+    });
+    const { enterprises } = await researcher.read(shape, '{ enterprises(first: 1) { edges { node { id } } } }');
+    const enterpriseId = enterprises.edges[0]?.node.id ?? '';
+    await write('recordPolicyGrant', { ...grant, name: null, enterpriseId });
+    const facts = `[{fact: "project_class", value: "industry"}, {fact: "newly_introduced", value: "true"}, {fact: "fdi_wusd", value: "1000"}]`;
+    const query = `{ matchPolicies(region: "${region}", facts: ${facts}, enterpriseId: "${enterpriseId}") { certain anyCertain
+      outcomes { rule { id } status total } withheld { rule { id } flags { reason } } } }`;
+    const { matchPolicies } = await researcher.read(match, query);
+    expect(matchPolicies.outcomes.find(({ rule }) => rule.id === 'fh-11-fdi')?.total).toBe('50');
+  });
+});
+
+describe('whom policies concern', () => {
+  it('is told by what is recorded, with the evidence, and handed out', async () => {
+    const shape = z.object({
+      eligibleFor: z.object({
+        looked: z.number(),
+        withheld: z.array(z.object({ id: z.string() })),
+        rules: z.array(
+          z.object({
+            rule: z.object({ id: z.string() }),
+            subjects: z.array(z.object({ status: z.string(), evidence: z.array(z.object({ text: z.string() })) })),
+          }),
+        ),
+      }),
+    });
+    const query = `{ eligibleFor(region: "${region}") { looked withheld { id } rules { rule { id } subjects { status evidence { text } } } } }`;
+    const { eligibleFor } = await researcher.read(shape, query);
+    expect(eligibleFor.looked).toBeGreaterThan(0);
+    expect(eligibleFor.withheld.map(({ id }) => id)).toContain('fh-5-growth');
+    const subjects = eligibleFor.rules.flatMap((each) => each.subjects);
+    expect(subjects.length).toBeGreaterThan(0);
+    for (const { evidence } of subjects) expect(evidence.length).toBeGreaterThan(0);
+    const list = await handedOut(researcher, `/exports/policy-eligible.csv?region=${region}`);
+    expect(list.cover).toContain('免申即享名单');
   });
 });

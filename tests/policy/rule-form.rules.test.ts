@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRule } from '../../server/policy/rule-text.rules.ts';
+import { readRule } from '../../server/policy/rule-text.ts';
 import { declarations, shippedRules } from '../../server/policy/shipped-policies.ts';
 import { examplesJson, examplesOf } from '../../web/policy/rules/examples.ts';
 import { formOf, newOutput } from '../../web/policy/rules/read-rule-form.ts';

@@ -56,6 +56,12 @@ function Content({ region, industryId, asOf, search }: ContentProps): ReactNode 
         <Link to={`/policies/${encodeURIComponent(region)}/rules`} data-testid="open-rules">
           <FormOutlined aria-hidden="true" /> {text.rules}
         </Link>
+        <Link to={`/policies/${encodeURIComponent(region)}/ledger`} data-testid="open-ledger">
+          {text.ledger}
+        </Link>
+        <Link to={`/policies/${encodeURIComponent(region)}/eligible`} data-testid="open-eligible">
+          {text.eligible}
+        </Link>
       </div>
       <Documents found={found} />
     </>

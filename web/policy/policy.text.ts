@@ -11,6 +11,8 @@ export const text = inLanguage({
     calculatorTitle: (region: string) => `${region} · 政策测算`,
     toPackage: '回到政策包',
     rules: '政策规则',
+    ledger: '兑现台账',
+    eligible: '免申即享名单',
     asOf: '看哪一天',
     none: '还没有政策文件',
     noneText: '这个地区和它的上级都没有入库的政策文件。文件可以用命令行导入（政策文件，JSON）。',
@@ -92,6 +94,8 @@ export const text = inLanguage({
     calculatorTitle: (region: string) => `${region} · what a project would get`,
     toPackage: 'Back to the policies',
     rules: 'Rules',
+    ledger: 'Ledger of payments',
+    eligible: 'Who is eligible',
     asOf: 'On which day',
     none: 'No policy documents yet',
     noneText:

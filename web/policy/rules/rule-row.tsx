@@ -103,6 +103,13 @@ export function RuleRow({ listed, region }: RowProps): ReactNode {
           {text.reviewed(review.on, review.who, text.conclusions[review.conclusion], review.reference)}
         </p>
       ) : null}
+      {offered ? (
+        <p>
+          <Link to={`/policies/${encodeURIComponent(region)}/eligible?${new URLSearchParams({ rule: id })}`}>
+            {text.whom}
+          </Link>
+        </p>
+      ) : null}
       {stored ? <StepButtons stored={stored} region={region} /> : null}
       {offered !== null && (flags.length > 0 || review) ? <ReviewPart listed={listed} region={region} /> : null}
     </li>

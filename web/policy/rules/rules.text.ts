@@ -15,7 +15,7 @@ export const text = inLanguage({
     approved: (by: string) => `${by} 审批`,
     sentBack: '退回理由',
     retired: '停用理由',
-    open: '打开',
+    whom: '谁符合',
     step: { SUBMIT: '提交审批', APPROVE: '同意发布', SEND_BACK: '退回', RETIRE: '停用', REOPEN: '重新起草' },
     reason: '理由',
     second: '起草人和最后修改人不能审批自己的规则。',
@@ -123,7 +123,7 @@ export const text = inLanguage({
     approved: (by: string) => `approved by ${by}`,
     sentBack: 'Sent back because',
     retired: 'Out of use because',
-    open: 'Open',
+    whom: 'Who is eligible',
     step: {
       SUBMIT: 'Hand in',
       APPROVE: 'Approve',

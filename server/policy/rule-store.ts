@@ -5,7 +5,7 @@ import type { RuleProblem } from './check.rules.ts';
 import type { GateAnswers } from './gate.rules.ts';
 import type { Declarations, Rule } from './rule.types.ts';
 import type { StoredRuleRow } from './rule-store.types.ts';
-import { readExamples, readRule, unproven } from './rule-text.rules.ts';
+import { readExamples, readRule, unproven } from './rule-text.ts';
 
 const published = z.object({
   definition: z.string(),
