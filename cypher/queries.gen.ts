@@ -1540,7 +1540,7 @@ export const policyEligible: Query<{ readonly region: string; readonly viewer: {
 /** The name of the enterprise or project that an entry of the ledger is about; null: there is none. */
 export const policyGrantSubject: Query<{ readonly enterpriseId: string | null; readonly projectId: string | null }, { readonly enterprise: string | null; readonly project: string | null }> = {
   name: 'policy/grant-subject',
-  mode: 'write',
+  mode: 'read',
   text: "RETURN head(COLLECT { MATCH (e:Enterprise {id: $enterpriseId}) RETURN e.name }) AS enterprise,\n  head(COLLECT { MATCH (p:Project {id: $projectId}) RETURN p.name }) AS project",
 };
 

@@ -1,5 +1,5 @@
 // The name of the enterprise or project that an entry of the ledger is about; null: there is none.
-// @mode write
+// @mode read
 // @param enterpriseId string|null
 // @param projectId string|null
 // @returns enterprise string|null
