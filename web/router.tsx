@@ -174,6 +174,22 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./policy/calculator-screen.tsx')).CalculatorScreen }),
           },
           {
+            path: '/policies/:region/rules',
+            lazy: async () => ({ Component: (await import('./policy/rules/rules-screen.tsx')).RulesScreen }),
+          },
+          {
+            path: '/policies/:region/rules/:ruleId',
+            lazy: async () => ({ Component: (await import('./policy/rules/rule-screen.tsx')).RuleScreen }),
+          },
+          {
+            path: '/policies/:region/ledger',
+            lazy: async () => ({ Component: (await import('./policy/ledger/ledger-screen.tsx')).LedgerScreen }),
+          },
+          {
+            path: '/policies/:region/eligible',
+            lazy: async () => ({ Component: (await import('./policy/eligible/eligible-screen.tsx')).EligibleScreen }),
+          },
+          {
             path: '/templates',
             lazy: async () => ({
               Component: (await import('./chain/templates/templates-screen.tsx')).TemplatesScreen,

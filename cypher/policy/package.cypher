@@ -1,9 +1,11 @@
 // The policy documents of a region and of those above it, with their clauses and what these cite; with an industry those
 // that name it, are recorded to apply to it, or name none; with a link of it those recorded for the link or for all links.
+// Beside them the rules that people wrote, reviews of fair competition, exchange rates, and what was paid to a subject.
 // @mode read
 // @param region string
 // @param industryId string|null
 // @param linkId string|null
+// @param subject string|null
 // @param viewer map
 // @returns view policy.PackageView
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
@@ -40,5 +42,27 @@ RETURN {
             RETURN s {.id, .title, .file, .section, .documentNumber, .issuer, .date}
           }}
       }}
+  },
+  rules: COLLECT {
+    UNWIND areas AS area
+    MATCH (p:PolicyRule {regionId: area})
+    WITH p ORDER BY p.createdAt, p.id LIMIT 1000
+    RETURN p {.id, .documentId, .clauseId, .regionId, .definition, .examples, .namedFirm, .tiedToTax, .state, .inForce, .author, .createdAt,
+      .editedBy, .editedAt, .approvedBy, .approvedAt, .sentBackBecause, .retiredBecause, .version}
+  },
+  reviews: COLLECT {
+    UNWIND areas AS area
+    MATCH (v:PolicyReview {regionId: area, state: 'CONFIRMED'})
+    WITH v ORDER BY v.on DESC, v.recordedAt DESC, v.id LIMIT 1000
+    RETURN v {.id, .ruleId, .ruleHash, .on, .who, .conclusion, .reference, .by, .recordedAt, .version}
+  },
+  rates: COLLECT {
+    MATCH (x:ExchangeRate {pair: 'USD/CNY', state: 'CONFIRMED'})
+    WITH x ORDER BY x.on DESC, x.recordedAt DESC, x.id LIMIT 50
+    RETURN x {.id, .on, .rate, .source, .by, .version}
+  },
+  paid: COLLECT {
+    MATCH (g:PolicyGrant {subjectKey: $subject, state: 'CONFIRMED', stage: 'PAID'}) WHERE g.ruleId IS NOT NULL AND g.output IS NOT NULL
+    RETURN g {.ruleId, .output, .year, .amount, .unit}
   }
 } AS view

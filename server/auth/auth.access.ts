@@ -13,6 +13,8 @@ export const permissions = [
   'policy.edit',
   'chain.draft',
   'chain.edit',
+  'policy.edit',
+  'policy.approve',
   'import.run',
   'import.manage',
   'user.manage',
@@ -39,6 +41,10 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Rules of links, and making what is drafted hold for everybody.
   'chain.edit': ['LEAD', 'ADMIN'],
+  // Rules of policies, reviews of fair competition, and the ledger of what was paid.
+  'policy.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  // Making a rule that somebody else wrote hold for everybody.
+  'policy.approve': ['LEAD', 'BUREAU', 'ADMIN'],
   'import.run': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Undoing and stopping what others imported.
   'import.manage': ['LEAD', 'ADMIN'],

@@ -1,15 +1,32 @@
 import { isDay } from '../platform/kernel/dates.ts';
 import type { Declarations, Expr, Output, Rule } from './rule.types.ts';
-import { unitOf } from './unit.rules.ts';
+import { currencyOf, unitOf } from './unit.rules.ts';
 
 /** What a formula comes to: amounts carry their currency, so that two currencies never meet. */
 type Kind = 'boolean' | 'text' | 'day' | 'number' | 'CNY' | 'USD';
 type Told = Kind | null;
 
+/** What is wrong with a rule, and where: `when.and.1.gte.0`. */
+export interface RuleProblem {
+  readonly path: string;
+  readonly text: string;
+}
+
 interface Desk {
   readonly declarations: Declarations;
   readonly rule: Pick<Rule, 'params'>;
-  readonly problems: string[];
+  readonly problems: RuleProblem[];
+  readonly paths: ReadonlyMap<unknown, string>;
+  /** Where it is being looked at. */
+  path: string;
+}
+
+/** Where every part of a value stands in it. */
+function pathsIn(value: unknown, path: string, paths: Map<unknown, string> = new Map()): Map<unknown, string> {
+  if (typeof value !== 'object' || value === null) return paths;
+  paths.set(value, path);
+  for (const [key, part] of Object.entries(value)) pathsIn(part, `${path}.${key}`, paths);
+  return paths;
 }
 
 const decimal = /^-?\d+(\.\d+)?$/;
@@ -19,7 +36,7 @@ const amountKind = (unit: string | undefined): Told =>
   unit === undefined ? 'number' : (unitOf(unit)?.currency ?? null);
 
 function refuse(desk: Desk, text: string): null {
-  desk.problems.push(text);
+  desk.problems.push({ path: desk.path, text });
   return null;
 }
 
@@ -103,6 +120,14 @@ function compared(desk: Desk, parts: readonly Expr[], kinds: readonly Told[]): T
 }
 
 function kindOf(desk: Desk, expr: Expr): Told {
+  const above = desk.path;
+  desk.path = desk.paths.get(expr) ?? above;
+  const kind = kindHere(desk, expr);
+  desk.path = above;
+  return kind;
+}
+
+function kindHere(desk: Desk, expr: Expr): Told {
   if ('fact' in expr) return factKind(desk, expr.fact);
   if ('num' in expr) return numberKind(desk, expr.num, expr.unit);
   if ('text' in expr) return 'text';
@@ -138,12 +163,25 @@ function checkOutput(desk: Desk, key: string, { value, unit, cap }: Output): voi
 }
 
 /** What is wrong with a rule before it is ever used; empty: every formula is of the kind that its place asks for. */
-export function checkRule(rule: Rule, declarations: Declarations): readonly string[] {
-  const desk: Desk = { declarations, rule, problems: [] };
+export function ruleProblems(rule: Rule, declarations: Declarations): readonly RuleProblem[] {
+  const paths = pathsIn(rule.when, 'when');
+  pathsIn(rule.outputs, 'outputs', paths);
+  const desk: Desk = { declarations, rule, problems: [], paths, path: 'when' };
   expect(desk, rule.when, ['boolean'], '适用条件');
-  for (const [key, output] of Object.entries(rule.outputs)) checkOutput(desk, key, output);
+  for (const [key, output] of Object.entries(rule.outputs)) {
+    desk.path = `outputs.${key}`;
+    checkOutput(desk, key, output);
+  }
+  const paid = Object.values(rule.outputs).flatMap(({ payer, unit }) => (payer ? [currencyOf(unit)] : []));
+  desk.path = 'outputs';
+  if (new Set(paid).size > 1) refuse(desk, '一条规则里支付的各项须为同一币种');
   for (const [name, { options, default: chosen }] of Object.entries(rule.params)) {
+    desk.path = `params.${name}.default`;
     if (!options.some(({ key }) => key === chosen)) refuse(desk, `参数“${name}”的默认值不在选项里`);
   }
   return desk.problems;
 }
+
+/** The same in words alone. */
+export const checkRule = (rule: Rule, declarations: Declarations): readonly string[] =>
+  ruleProblems(rule, declarations).map(({ text }) => text);

@@ -2,7 +2,7 @@ import { compare, isRational, lowest, minus, plus, type Rational, zero } from '.
 import { type Formula, formulaOf } from './evaluate.rules.ts';
 import { factsIn } from './fact.rules.ts';
 import type { CapScope, Declarations, FactDeclaration, Facts, Output, Readings, Rule, Value } from './rule.types.ts';
-import { amountIn } from './unit.rules.ts';
+import { amountIn, currencyOf } from './unit.rules.ts';
 
 interface ReadyOutput {
   readonly key: string;
@@ -116,6 +116,12 @@ export function paidIn(ready: ReadyRule, { outputs }: Decision): Rational | null
   if (amounts.length === 0) return null;
   const known = amounts.filter(isRational);
   return known.length === amounts.length ? known.reduce(plus, zero) : undefined;
+}
+
+/** The currency that a rule pays in; null: it pays nothing. */
+export function paidCurrency({ outputs }: ReadyRule): 'CNY' | 'USD' | null {
+  const units = outputs.flatMap(({ output }) => (output.payer ? [currencyOf(output.unit)] : []));
+  return units.find((currency) => currency !== null) ?? null;
 }
 
 function written(value: Value): string {

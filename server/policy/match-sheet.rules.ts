@@ -61,6 +61,17 @@ function givenText(facts: Facts, declarations: Declarations): string {
   return texts.join('，') || '没有填写';
 }
 
+/** Nothing certain beside something possible is no sum of zero. */
+const certainText = ({ total, rules }: Match): string =>
+  total.anyCertain || !rules.some(({ status }) => status === 'possible')
+    ? `${amountText(total.certain, '万元')} 万元`
+    : '还没有能确定的金额';
+
+const withheldLine = ({ withheld }: Match): readonly [string, string] => [
+  '未提供（须先有公平竞争审查）',
+  withheld.map(({ ready }) => ready.rule.name.zh).join('、'),
+];
+
 /** What a project would get, rule by rule, as a sheet. */
 export function matchTable(match: Match, facts: Facts, declarations: Declarations): Table<MatchedRule> {
   const named = (fact: string) => declarations.get(fact)?.name.zh ?? fact;
@@ -79,7 +90,8 @@ export function matchTable(match: Match, facts: Facts, declarations: Declaration
       title: '还要知道',
       width: 30,
       wrap: true,
-      value: ({ missing }) => missing.map(({ fact }) => named(fact)).join('、') || null,
+      value: ({ missing, more }) =>
+        [...missing.map(({ fact }) => named(fact)), ...(more ? ['可能还有'] : [])].join('、') || null,
     },
     { title: '口径', width: 40, wrap: true, value: readingText },
     { title: '文件', width: 40, wrap: true, value: ({ document }) => document.title },
@@ -94,8 +106,9 @@ export function matchTable(match: Match, facts: Facts, declarations: Declaration
     cover: [
       ['地区', match.region.name],
       ['已知', givenText(facts, declarations)],
-      ['确定合计', `${amountText(match.total.certain, '万元')} 万元`],
+      ['确定合计', certainText(match)],
       ['连同可能的', `${amountText(match.total.possible, '万元')} 万元`],
+      ...(match.withheld.length === 0 ? [] : [withheldLine(match)]),
       ['口径', '权利、服务和没有数额的条款只列出，不计入合计；文件没有日期的不计入合计；空白是不知道，不等于零'],
     ],
     asOf: match.asOf,

@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import { isRational, type Rational } from '../platform/kernel/rational.ts';
-import type { DecidedOutput } from './decide.rules.ts';
+import { type DecidedOutput, paidCurrency, type ReadyRule } from './decide.rules.ts';
 import type { Match, MatchedRule } from './match.rules.ts';
 import type { NextStep } from './next-tier.rules.ts';
 import { capUse } from './outcome.rules.ts';
@@ -19,9 +19,11 @@ import { amountIn, amountText, unitName } from './unit.rules.ts';
 import { conditionText } from './words.rules.ts';
 
 const sumUnit = '万元';
-const sumText = (value: Rational | null) => (value ? amountText(value, sumUnit) : null);
+/** Sums of a rule are in the currency that it pays. */
+const unitFor = (ready: ReadyRule) => (paidCurrency(ready) === 'USD' ? '万美元' : sumUnit);
+const sumText = (value: Rational | null, unit: string) => (value ? amountText(value, unit) : null);
 
-const StatusType = builder.enumType('PolicyStatus', {
+export const StatusType = builder.enumType('PolicyStatus', {
   description: 'POSSIBLE: a fact that is not known can still change it.',
   values: {
     ELIGIBLE: { value: 'eligible' },
@@ -53,7 +55,7 @@ const PolicyOptionType = builder.objectRef<Named>('PolicyOption').implement({
   fields: (t) => ({ key: t.exposeString('key'), name: t.exposeString('name') }),
 });
 
-const PolicyFactType = builder.objectRef<FactDeclaration>('PolicyFact').implement({
+export const PolicyFactType = builder.objectRef<FactDeclaration>('PolicyFact').implement({
   description: 'What a project can be asked for.',
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -63,6 +65,11 @@ const PolicyFactType = builder.objectRef<FactDeclaration>('PolicyFact').implemen
     unit: t.string({
       nullable: true,
       resolve: ({ unit }, _args, { language }) => (unit === undefined ? null : unitName(unit, language)),
+    }),
+    unitKey: t.string({
+      nullable: true,
+      description: 'The unit as rules write it.',
+      resolve: ({ unit }) => unit ?? null,
     }),
     options: t.field({
       type: [PolicyOptionType],
@@ -146,6 +153,7 @@ const PolicyReadingType = builder.objectRef<ShownReading>('PolicyReading').imple
 
 interface ShownStep extends NextStep {
   readonly declared: FactDeclaration;
+  readonly unit: string;
 }
 
 const PolicyStepType = builder.objectRef<ShownStep>('PolicyStep').implement({
@@ -156,8 +164,8 @@ const PolicyStepType = builder.objectRef<ShownStep>('PolicyStep').implement({
     kind: t.expose('kind', { type: StepKindType }),
     at: t.field({ type: 'Decimal', resolve: ({ at, declared }) => amountText(at, declared.unit ?? null) }),
     short: t.field({ type: 'Decimal', resolve: ({ short, declared }) => amountText(short, declared.unit ?? null) }),
-    before: t.field({ type: 'Decimal', nullable: true, resolve: ({ before }) => sumText(before) }),
-    after: t.field({ type: 'Decimal', nullable: true, resolve: ({ after }) => sumText(after) }),
+    before: t.field({ type: 'Decimal', nullable: true, resolve: ({ before, unit }) => sumText(before, unit) }),
+    after: t.field({ type: 'Decimal', nullable: true, resolve: ({ after, unit }) => sumText(after, unit) }),
     text: t.string({
       nullable: true,
       resolve: ({ decision }) =>
@@ -193,12 +201,17 @@ const MatchedRuleType = builder.objectRef<MatchedRule>('PolicyOutcome').implemen
     total: t.field({
       type: 'Decimal',
       nullable: true,
-      description: 'What all payers give, in 万元.',
-      resolve: ({ total }) => sumText(total),
+      description: 'What all payers give, in its unit.',
+      resolve: ({ total, ready }) => sumText(total, unitFor(ready)),
+    }),
+    totalUnit: t.string({ resolve: ({ ready }, _args, { language }) => unitName(unitFor(ready), language) }),
+    missingMore: t.exposeBoolean('more', {
+      description: 'Others than the missing may change it too: there are too many cases to try them all.',
     }),
     missing: t.field({
       type: [PolicyFactType],
-      description: 'Facts that can still change the outcome, and no others; most informative first.',
+      description:
+        'Facts that can still change the outcome, and (unless missingMore) no others; most informative first.',
       resolve: ({ missing }) => missing.flatMap(({ fact }) => declaredOf(fact)),
     }),
     conditions: t.field({
@@ -217,12 +230,15 @@ const MatchedRuleType = builder.objectRef<MatchedRule>('PolicyOutcome').implemen
     }),
     steps: t.field({
       type: [PolicyStepType],
-      resolve: ({ steps }) => steps.flatMap((step) => declaredOf(step.fact).map((declared) => ({ ...step, declared }))),
+      resolve: ({ steps, ready }) =>
+        steps.flatMap((step) =>
+          declaredOf(step.fact).map((declared): ShownStep => ({ ...step, declared, unit: unitFor(ready) })),
+        ),
     }),
   }),
 });
 
-const PolicyMatchType = builder.objectRef<Match>('PolicyMatch').implement({
+export const PolicyMatchType = builder.objectRef<Match>('PolicyMatch').implement({
   description: 'What a project would get by the policies of a region on a day.',
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -273,6 +289,17 @@ const PolicyReadingInput = builder.inputType('PolicyReadingInput', {
   }),
 });
 
+const PolicyPaidInput = builder.inputType('PolicyPaidInput', {
+  description: 'What was paid before under the cap of an output of a rule.',
+  fields: (t) => ({
+    ruleId: t.string({ required: true }),
+    output: t.string({ required: true }),
+    year: t.int({ required: true }),
+    amount: t.string({ required: true }),
+    unit: t.string({ required: true, description: '万元, 元, 万美元…' }),
+  }),
+});
+
 builder.queryField('matchPolicies', (t) =>
   t.field({
     type: PolicyMatchType,
@@ -284,6 +311,11 @@ builder.queryField('matchPolicies', (t) =>
       readings: t.arg({ type: [PolicyReadingInput] }),
       industryId: t.arg.id(),
       asOf: t.arg({ type: 'Date' }),
+      paid: t.arg({ type: [PolicyPaidInput] }),
+      projectId: t.arg.id({
+        description: 'A project on record: its facts, and what it was paid; what is given counts more.',
+      }),
+      enterpriseId: t.arg.id({ description: 'A firm: what it was paid takes from caps.' }),
     },
     resolve: (_root, args, context) => readMatch(context, args),
   }),

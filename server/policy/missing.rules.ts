@@ -1,11 +1,12 @@
 import { daysAfter } from '../platform/kernel/dates.ts';
 import { compare, isRational, minus, plus, type Rational, times, whole, zero } from '../platform/kernel/rational.ts';
-import { type Decision, decide, outcomeKey, type Paid, type ReadyRule } from './decide.rules.ts';
-import { partsOf, withDerived, yearsLater } from './fact.rules.ts';
+import { diagramOf, sampled, TooMany, walked } from './case-tree.rules.ts';
+import { type Decision, decide, type Paid, type ReadyRule } from './decide.rules.ts';
+import { partsOf, yearsLater } from './fact.rules.ts';
 import type { Expr, FactDeclaration, Facts, Known } from './rule.types.ts';
-import { amountIn, unitOf } from './unit.rules.ts';
+import { amountIn, currencyOf } from './unit.rules.ts';
 
-/** A fact that can still change the outcome, and in which share of the cases that were tried it does. */
+/** A fact that can still change the outcome, and how much it tells, from 0 to 1. */
 export interface Missing {
   readonly fact: string;
   readonly weight: number;
@@ -13,13 +14,14 @@ export interface Missing {
 
 export interface Settled {
   readonly missing: readonly Missing[];
+  /** There are too many cases to try them all: others may matter too. */
+  readonly more: boolean;
   /** The decision that all cases come to; null: they differ. */
   readonly decision: Decision | null;
   /** What texts each output may still be, by output. */
   readonly could: ReadonlyMap<string, readonly string[]>;
 }
 
-const casesTried = 4_096;
 const step = whole(1);
 const large = 10n ** 6n;
 
@@ -27,9 +29,6 @@ const exprsOf = ({ rule }: ReadyRule): readonly Expr[] => [
   rule.when,
   ...Object.values(rule.outputs).map(({ value }) => value),
 ];
-
-/** The currency of an amount; numbers have none. */
-const currencyOf = (unit: string | undefined) => (unit === undefined ? null : (unitOf(unit)?.currency ?? null));
 
 function amountsNear(expr: readonly Expr[], { unit }: FactDeclaration, facts: readonly Known[]): readonly Rational[] {
   const currency = currencyOf(unit);
@@ -70,60 +69,27 @@ function valuesOf(ready: ReadyRule, declared: FactDeclaration, facts: Facts): re
   return amountsNear(exprsOf(ready), declared, others);
 }
 
-/** Fewer values, spread over all of them, so that the cases stay few. */
-function thinned<T>(values: readonly T[], most: number): readonly T[] {
-  if (values.length <= most) return values;
-  return Array.from({ length: most }, (_, at) => values[Math.floor((at * (values.length - 1)) / (most - 1))]).filter(
-    (value) => value !== undefined,
-  );
-}
-
-interface Open {
-  readonly fact: string;
-  readonly values: readonly Known[];
-  readonly stride: number;
-}
-
-function openFacts(ready: ReadyRule, facts: Facts): readonly Open[] {
-  const unknown = ready.reads.filter(({ id }) => !facts.has(id));
-  const most = Math.max(2, Math.floor(casesTried ** (1 / Math.max(1, unknown.length))));
-  let stride = 1;
-  return unknown.slice(0, Math.log2(casesTried)).map((declared) => {
-    const open = { fact: declared.id, values: thinned(valuesOf(ready, declared, facts), most), stride };
-    stride *= open.values.length;
-    return open;
-  });
-}
-
-function caseOf(open: readonly Open[], at: number, facts: Facts, ready: ReadyRule): Facts {
-  const tried = new Map(facts);
-  for (const { fact, values, stride } of open) {
-    const value = values[Math.floor(at / stride) % values.length];
-    if (value !== undefined) tried.set(fact, value);
-  }
-  return withDerived(tried, ready.derived);
-}
+const byWeight = (a: Missing, b: Missing) => b.weight - a.weight || (a.fact < b.fact ? -1 : 1);
 
 /**
- * Which of the facts that were not given can still change the outcome, each shown by two cases that differ in it alone:
- * every mark of the rule and its neighbours are tried for every open fact.
+ * Which of the facts that were not given can still change the outcome: every mark of the rule and its neighbours are tried
+ * for every open fact. A rule with more cases than can be tried says so (`more`), and names those that were seen to matter.
  */
 export function settle(ready: ReadyRule, facts: Facts, paid: readonly Paid[] = [], year = 0): Settled {
-  const open = openFacts(ready, facts);
-  const cases = open.reduce((product, { values }) => product * values.length, 1);
-  const decisions = Array.from({ length: cases }, (_, at) => decide(ready, caseOf(open, at, facts, ready), paid, year));
-  const keys = decisions.map(outcomeKey);
-  const missing = open.flatMap(({ fact, values, stride }) => {
-    const first = (at: number) => at - (Math.floor(at / stride) % values.length) * stride;
-    const changing = keys.filter((key, at) => key !== keys[first(at)]).length;
-    return changing > 0 ? [{ fact, weight: changing / cases }] : [];
-  });
-  const [decision = null] = decisions;
-  return {
-    missing: missing.sort((a, b) => b.weight - a.weight || (a.fact < b.fact ? -1 : 1)),
-    decision: missing.length === 0 ? decision : null,
-    could: textsIn(decisions),
-  };
+  const open = ready.reads
+    .filter(({ id }) => !facts.has(id))
+    .map((declared) => ({ fact: declared.id, values: valuesOf(ready, declared, facts) }));
+  const decided = (given: Facts) => decide(ready, given, paid, year);
+  try {
+    const root = diagramOf(ready, facts, open, decided);
+    const { missing, decisions } = walked(root, open);
+    const decision = 'decision' in root ? root.decision : null;
+    return { missing: missing.sort(byWeight), more: false, decision, could: textsIn(decisions) };
+  } catch (error) {
+    if (!(error instanceof TooMany)) throw error;
+    const { missing, decisions } = sampled(ready, facts, open, decided);
+    return { missing: missing.sort(byWeight), more: true, decision: null, could: textsIn(decisions) };
+  }
 }
 
 function textsIn(decisions: readonly Decision[]): ReadonlyMap<string, readonly string[]> {

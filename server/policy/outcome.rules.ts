@@ -27,6 +27,8 @@ export interface Outcome {
   readonly total: Rational | null;
   /** Facts that were not given and can still change the outcome, most informative first. */
   readonly missing: readonly Missing[];
+  /** Others may change it too: there are too many cases to try them all. */
+  readonly more: boolean;
   /** Facts that the rule asks for and that were not given, whether they matter or not. */
   readonly notGiven: readonly string[];
   /** What texts an output may still be. */
@@ -45,32 +47,32 @@ const nothing: ReadonlyMap<string, readonly string[]> = new Map();
 export const inForceOn = ({ validFrom, validTo }: ReadyRule['rule'], day: string): boolean =>
   (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 
-function statusOf({ met }: Decision, missing: readonly Missing[]): Status {
+function statusOf({ met }: Decision, missing: readonly Missing[], more: boolean): Status {
   if (met === false) return 'ineligible';
-  return missing.length > 0 || met === null ? 'possible' : 'eligible';
+  return more || missing.length > 0 || met === null ? 'possible' : 'eligible';
 }
 
 /** What a project would get by a rule. */
 export function outcomeOf(ready: ReadyRule, facts: Facts, { asOf, paid = [] }: Asking): Outcome {
   const notGiven = ready.reads.filter(({ id }) => !facts.has(id)).map(({ id }) => id);
-  const none = { ready, outputs: [], total: null, missing: [], could: nothing };
+  const none = { ready, outputs: [], total: null, missing: [], more: false, could: nothing };
   if (asOf !== null && !inForceOn(ready.rule, asOf)) return { ...none, status: 'not_in_force', notGiven };
   const year = Number(asOf?.slice(0, 4) ?? 0);
   const first = decide(ready, facts, paid, year);
   if (first.met === false) return { ...none, status: 'ineligible', notGiven };
-  if (!isOpen(first)) return answer(ready, first, { missing: [], notGiven, could: nothing });
-  const { missing, decision, could } = settle(ready, facts, paid, year);
-  return answer(ready, decision ?? first, { missing, notGiven, could });
+  if (!isOpen(first)) return answer(ready, first, { missing: [], more: false, notGiven, could: nothing });
+  const { missing, more, decision, could } = settle(ready, facts, paid, year);
+  return answer(ready, decision ?? first, { missing, more, notGiven, could });
 }
 
 function answer(
   ready: ReadyRule,
   decision: Decision,
-  { missing, notGiven, could }: Pick<Outcome, 'missing' | 'notGiven' | 'could'>,
+  { missing, more, notGiven, could }: Pick<Outcome, 'missing' | 'more' | 'notGiven' | 'could'>,
 ): Outcome {
-  const status = statusOf(decision, missing);
+  const status = statusOf(decision, missing, more);
   const total = paidIn(ready, decision) ?? null;
-  return { ready, status, outputs: decision.outputs, total, missing, notGiven, could };
+  return { ready, status, outputs: decision.outputs, total, missing, more, notGiven, could };
 }
 
 /** The conditions of a rule one by one: where all must be met, each of them; else the whole. */

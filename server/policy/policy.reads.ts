@@ -1,19 +1,29 @@
 import { policyPackage } from '../../cypher/queries.gen.ts';
 import { type Context, scopeOf } from '../platform/api/context.ts';
 import { dayOf } from '../platform/kernel/dates.ts';
-import { InvalidError } from '../platform/kernel/errors.ts';
+import { InvalidError, NotFoundError } from '../platform/kernel/errors.ts';
 import { said } from '../platform/kernel/language.ts';
+import { readProject } from '../project/project.reads.ts';
+import { readyRule } from './decide.rules.ts';
+import type { ProjectFacts } from './eligible.types.ts';
 import { type FactProblem, readFacts } from './fact.rules.ts';
-import { type Match, matchRules } from './match.rules.ts';
+import { type GateAnswers, gateOf } from './gate.rules.ts';
+import { type GatedRule, type Match, matchRules } from './match.rules.ts';
+import { paidFrom } from './paid.rules.ts';
 import type { PackageView } from './policy.types.ts';
-import type { Facts, Readings } from './rule.types.ts';
+import type { Facts, Readings, Rule } from './rule.types.ts';
+import { ruleInForce } from './rule-store.ts';
+import type { PaidRow } from './rule-store.types.ts';
 import { declarations, shippedRule, shippedRules } from './shipped-policies.ts';
+import { projectFacts } from './subject-facts.rules.ts';
 
 export interface PackageRequest {
   readonly region: string;
   readonly industryId?: string | null | undefined;
   readonly linkId?: string | null | undefined;
   readonly asOf?: string | null | undefined;
+  /** Whose payments of the ledger are to be read: `enterprise:…`, `project:…`. */
+  readonly subject?: string | null | undefined;
 }
 
 export interface PolicyPackage extends PackageView {
@@ -25,9 +35,10 @@ type Reader = Pick<Context, 'graph' | 'viewer'>;
 /** The policy package of a region on a day: one trip. Null when there is no such region. */
 export async function readPackage(
   reader: Reader,
-  { region, industryId = null, linkId = null, asOf }: PackageRequest,
+  { region, industryId = null, linkId = null, asOf, subject = null }: PackageRequest,
 ): Promise<PolicyPackage | null> {
-  const [row] = await reader.graph.read(policyPackage, { region, industryId, linkId, viewer: scopeOf(reader) });
+  const asked = { region, industryId, linkId, subject, viewer: scopeOf(reader) };
+  const [row] = await reader.graph.read(policyPackage, asked);
   return row ? { ...row.view, asOf: asOf ?? dayOf(new Date()) } : null;
 }
 
@@ -72,10 +83,34 @@ export function factsFrom(texts: readonly FactText[]): Facts {
   });
 }
 
+/** A rule that may be asked, with what its author says of it; shipped ones have no author here. */
+export interface BookedRule {
+  readonly rule: Rule;
+  readonly answers: GateAnswers | null;
+}
+
+/** The rules of a package: those that ship, and those that people wrote and others approved. */
+export const bookOf = ({ rules }: Pick<PackageView, 'rules'>): readonly BookedRule[] => [
+  ...shippedRules().map((rule) => ({ rule, answers: null })),
+  ...rules.flatMap((row) => ruleInForce(row, declarations()) ?? []),
+];
+
+/** The rules of a package under some readings, each with whether it may be offered. */
+export const gatedRules = (
+  { reviews }: Pick<PackageView, 'reviews'>,
+  book: readonly BookedRule[],
+  choices: readonly ReadingChoice[] = [],
+): readonly GatedRule[] =>
+  book.map(({ rule, answers }) => {
+    const asked = readingsFor(rule.id, choices);
+    const ready = shippedRule(rule.id, asked) ?? readyRule(rule, declarations(), asked);
+    return { ready, gate: gateOf(rule, declarations(), answers, reviews) };
+  });
+
 /** Throws INVALID for a reading that no rule has: taken for the default, it would be believed. */
-function checkReadings(choices: readonly ReadingChoice[]): void {
+function checkReadings(choices: readonly ReadingChoice[], book: readonly BookedRule[]): void {
   for (const { rule, param, option } of choices) {
-    const options = shippedRule(rule)?.rule.params[param]?.options ?? [];
+    const options = book.find((each) => each.rule.id === rule)?.rule.params[param]?.options ?? [];
     if (options.some(({ key }) => key === option)) continue;
     const params = { field: `${rule}:${param}`, detail: said('没有这一种口径', 'there is no such reading') };
     throw new InvalidError('valueInvalid', { field: 'readings', params });
@@ -91,14 +126,30 @@ function readingsFor(rule: string, choices: readonly ReadingChoice[]): Readings 
 export interface MatchRequest extends PackageRequest {
   readonly facts: readonly FactText[];
   readonly readings?: readonly ReadingChoice[] | null | undefined;
+  /** What was paid before under the caps of rules, beside what the ledger says of the subject. */
+  readonly paid?: readonly PaidRow[] | null | undefined;
+  /** A project on record: its facts, and what the ledger says was paid to it. */
+  readonly projectId?: string | null | undefined;
+  /** A firm whose payments of the ledger take from caps. */
+  readonly enterpriseId?: string | null | undefined;
 }
 
-/** What a project with some facts would get in a region on a day: one trip. Null when there is no such region. */
+/** What is recorded of a project, as facts are sent; what is given beside it counts more. */
+const projectTexts = (project: ProjectFacts): readonly FactText[] =>
+  projectFacts(project).map(({ fact, value }) => ({ fact, value: String(value) }));
+
+/** What a project with some facts would get in a region on a day: one trip, two for a project on record. Null when there is no such region. */
 export async function readMatch(reader: Reader, request: MatchRequest): Promise<Match | null> {
-  const facts = factsFrom(request.facts);
-  checkReadings(request.readings ?? []);
-  const view = await readPackage(reader, request);
+  const { projectId = null, enterpriseId = null } = request;
+  const found = projectId === null ? null : await readProject(reader, projectId);
+  if (projectId !== null && !found) throw new NotFoundError('notFound', { field: 'projectId' });
+  const facts = factsFrom([...(found ? projectTexts(found.project) : []), ...request.facts]);
+  const subject = projectId ? `project:${projectId}` : enterpriseId ? `enterprise:${enterpriseId}` : null;
+  const view = await readPackage(reader, { ...request, subject });
   if (!view) return null;
-  const rules = shippedRules().flatMap(({ id }) => shippedRule(id, readingsFor(id, request.readings ?? [])) ?? []);
-  return matchRules(view, rules, { facts, asOf: view.asOf });
+  const book = bookOf(view);
+  checkReadings(request.readings ?? [], book);
+  const rules = gatedRules(view, book, request.readings ?? []);
+  const paid = paidFrom([...view.paid, ...(request.paid ?? [])], book);
+  return matchRules(view, rules, { facts, asOf: view.asOf, paid });
 }

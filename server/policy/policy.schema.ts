@@ -1,7 +1,7 @@
 import { builder } from '../platform/api/builder.ts';
 import { SourceType } from '../source/source.schema.ts';
 import { type Gauge, gaugeOf } from './gauge.rules.ts';
-import { type PolicyPackage, readPackage } from './policy.reads.ts';
+import { bookOf, type PolicyPackage, readPackage } from './policy.reads.ts';
 import { type ClauseRow, type DocumentRow, type Standing, standings } from './policy.types.ts';
 import { levels, type Rule } from './rule.types.ts';
 import { shippedRules } from './shipped-policies.ts';
@@ -52,7 +52,12 @@ export const PolicyRuleType = builder.objectRef<Rule>('PolicyRule').implement({
   }),
 });
 
-export const PolicyClauseType = builder.objectRef<ClauseRow>('PolicyClause').implement({
+interface ShownClause extends ClauseRow {
+  /** Rules that people wrote for it and that are in force. */
+  readonly own?: readonly Rule[];
+}
+
+export const PolicyClauseType = builder.objectRef<ShownClause>('PolicyClause').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -67,7 +72,7 @@ export const PolicyClauseType = builder.objectRef<ClauseRow>('PolicyClause').imp
     sources: t.expose('sources', { type: [SourceType] }),
     rules: t.field({
       type: [PolicyRuleType],
-      resolve: ({ id }) => shippedRules().filter(({ clause }) => clause === id),
+      resolve: ({ id, own = [] }) => [...shippedRules().filter(({ clause }) => clause === id), ...own],
     }),
   }),
 });
@@ -130,8 +135,17 @@ const PolicyPackageType = builder.objectRef<PolicyPackage>('PolicyPackage').impl
     gauge: t.field({ type: GaugeType, resolve: ({ documents, asOf }) => gaugeOf(documents, asOf) }),
     documents: t.field({
       type: [PolicyDocumentType],
-      resolve: ({ documents, asOf }) =>
-        documents.map((document) => ({ ...document, standing: standingOf(document, documents, asOf) })),
+      resolve: ({ documents, rules, asOf }) => {
+        const own = bookOf({ rules }).flatMap(({ rule, answers }) => (answers === null ? [] : [rule]));
+        return documents.map((document) => ({
+          ...document,
+          standing: standingOf(document, documents, asOf),
+          clauses: document.clauses.map((clause) => ({
+            ...clause,
+            own: own.filter((each) => each.clause === clause.id),
+          })),
+        }));
+      },
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import type { SourceRow } from '../source/source.types.ts';
 import type { Level } from './rule.types.ts';
+import type { PaidRow, RateRow, ReviewRow, StoredRuleRow } from './rule-store.types.ts';
 
 export interface ClauseRow {
   readonly id: string;
@@ -49,6 +50,12 @@ export interface PackageView {
   readonly industry: string | null;
   readonly link: string | null;
   readonly documents: readonly DocumentRow[];
+  readonly rules: readonly StoredRuleRow[];
+  readonly reviews: readonly ReviewRow[];
+  /** The latest first. */
+  readonly rates: readonly RateRow[];
+  /** What the ledger says was paid to the subject that was asked for. */
+  readonly paid: readonly PaidRow[];
 }
 
 /** UNVERIFIED: it bears no date, so nobody can say whether it holds. */

@@ -30,6 +30,10 @@ const english: ReadonlyMap<string, string> = new Map([
 export const unitName = (unit: string, language: Language): string =>
   language === 'zh' ? unit : (english.get(unit) ?? unit);
 
+/** The currency of a unit; null: a plain number. */
+export const currencyOf = (unit: string | null | undefined): Unit['currency'] | null =>
+  unit === null || unit === undefined ? null : (units.get(unit)?.currency ?? null);
+
 /** The unit of an amount; undefined: there is none of that name. */
 export const unitOf = (name: string): Unit | undefined => units.get(name);
 

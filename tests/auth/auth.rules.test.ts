@@ -23,6 +23,8 @@ describe('the access matrix', () => {
     policy.edit       no         yes  no       yes    yes
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
+    policy.edit       yes        yes  no       yes    yes
+    policy.approve    no         yes  no       yes    yes
     import.run        yes        yes  no       yes    yes
     import.manage     no         yes  no       no     yes
     user.manage       no         no   no       no     yes

@@ -141,6 +141,7 @@ describe('trips', () => {
     ...{ mode: 'FILL', enterpriseId: 'demo-01', projectId: 'demo-project-01', unitId: 'none' },
     ...{ regions: ['320102', '320104'], numbers: [{ key: 'strong.firms', value: 4 }] },
     ...{ line: '500平 办公 马上要', filter: {}, facts: [], readings: [], one: 'none', other: 'nothing' },
+    ...{ definition: '{}', examples: '[]' },
     draft: { keywords: ['智能'], synonyms: [], exclusions: [], codes: [], capacityKinds: ['SERVICE'] },
   };
 

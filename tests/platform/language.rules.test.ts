@@ -29,6 +29,13 @@ const notTexts: ReadonlyMap<string, readonly string[]> = new Map([
   ['web/chain/rules/rules-form.tsx', ['，', '、']],
   ['web/chain/rules/rules-history.tsx', ['、']],
   ['web/chain/entries/measures.ts', ['企业数', '规上企业数', '营业收入', '从业人数']],
+  [
+    'web/policy/rules/rule-words.ts',
+    [
+      ...['不足一档是否折算', '只计满档', '按比例折算', '上限按项目累计还是按年', '单个项目累计', '每年'],
+      ...['万元', '元', '亿元', '万美元', '美元'],
+    ],
+  ],
 ]);
 /** Keys and names that are written so in every language. */
 const sameEverywhere: ReadonlySet<string> = new Set(['Ctrl K']);

@@ -22,6 +22,7 @@ describe('a researcher', { timeout: 300_000 }, () => {
     await page.getByTestId('open-calculator').click();
     const outcome = page.getByTestId('outcome-fh-11-fdi');
     await outcome.waitFor(slow);
+    await page.getByTestId('policy-sum').getByText('还没有能确定的金额').waitFor(slow);
     await page.getByTestId('fact-project_class').selectOption('industry');
     await page.getByTestId('fact-newly_introduced').selectOption('true');
     const amount = page.getByTestId('fact-fdi_wusd');

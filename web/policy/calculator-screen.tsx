@@ -16,6 +16,7 @@ import { MatchQuery, type PolicyMatch } from './policy.query.ts';
 import { text } from './policy.text.ts';
 import { factsIn, readingsIn } from './policy-address.ts';
 import { useLast } from './use-last.ts';
+import { WithheldPart } from './withheld-part.tsx';
 import '../platform/ui/work-page.css';
 import './policy.css';
 
@@ -30,9 +31,17 @@ function Outcomes({ match }: { readonly match: PolicyMatch }): ReactNode {
   return (
     <section className="work-card" aria-label={text.calculator}>
       <p className="policy-sum" role="status" data-testid="policy-sum">
-        <strong>{written.label(text.certain, text.wan(match.certain))}</strong>{' '}
+        <strong>
+          {match.anyCertain || !match.outcomes.some(({ status }) => status === 'POSSIBLE')
+            ? written.label(text.certain, text.wan(match.certain))
+            : text.noneCertain}
+        </strong>{' '}
         {match.possible === match.certain ? null : written.label(text.possible, text.wan(match.possible))}
       </p>
+      {match.rate ? (
+        <p className="quiet policy-small">{text.byRate(match.rate.rate, match.rate.on, match.rate.source)}</p>
+      ) : null}
+      {match.unconverted.length > 0 ? <p role="note">{text.unconverted(match.unconverted.length)}</p> : null}
       <p className="quiet policy-small">{text.sumNote}</p>
       {groups.map(({ status, open }) => {
         const outcomes = match.outcomes.filter((outcome) => outcome.status === status);
@@ -51,6 +60,7 @@ function Outcomes({ match }: { readonly match: PolicyMatch }): ReactNode {
           </details>
         );
       })}
+      <WithheldPart withheld={match.withheld} />
     </section>
   );
 }

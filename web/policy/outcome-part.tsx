@@ -36,10 +36,10 @@ function Outputs({ outcome }: { readonly outcome: PolicyOutcome }): ReactNode {
   );
 }
 
-function stepText({ fact, short, at, before, after, text: words }: Step): string {
+function stepText({ fact, short, at, before, after, text: words }: Step, unit: string): string {
   const way = text.step(fact.name, short, fact.unit ?? '', at);
   if (after === null) return written.phrases([way, words === null ? '' : text.becomes(outcomeWord(words))]);
-  return written.phrases([way, before === null ? text.gets(after) : text.rises(before, after)]);
+  return written.phrases([way, before === null ? text.gets(after, unit) : text.rises(before, after, unit)]);
 }
 
 function Readings({ outcome: { rule, readings } }: { readonly outcome: PolicyOutcome }): ReactNode {
@@ -102,9 +102,10 @@ export function OutcomePart({ outcome, leftOut }: OutcomePartProps): ReactNode {
       {missing.length === 0 ? null : (
         <p>{written.label(text.missing, written.list(missing.map(({ name }) => name)))}</p>
       )}
+      {outcome.missingMore ? <p className="quiet policy-small">{text.more}</p> : null}
       {steps.map((step) => (
         <p key={`${step.fact.id}-${step.kind}`} className="policy-step" data-testid="policy-step">
-          {written.stop(stepText(step))}
+          {written.stop(stepText(step, outcome.totalUnit))}
         </p>
       ))}
       {gives ? <Readings outcome={outcome} /> : null}

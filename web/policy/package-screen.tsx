@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CalculatorOutlined, UploadOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CalculatorOutlined, FormOutlined, UploadOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useData } from '../platform/data/use-data.ts';
@@ -65,6 +65,15 @@ function Content({ region, industryId, linkId, asOf, search }: ContentProps): Re
             <UploadOutlined aria-hidden="true" /> {paperText.upload}
           </Link>
         ) : null}
+        <Link to={`/policies/${encodeURIComponent(region)}/rules`} data-testid="open-rules">
+          <FormOutlined aria-hidden="true" /> {text.rules}
+        </Link>
+        <Link to={`/policies/${encodeURIComponent(region)}/ledger`} data-testid="open-ledger">
+          {text.ledger}
+        </Link>
+        <Link to={`/policies/${encodeURIComponent(region)}/eligible`} data-testid="open-eligible">
+          {text.eligible}
+        </Link>
       </div>
       <GaugePart found={found} />
       <WordsPart region={region} />

@@ -25,11 +25,19 @@ export const MatchQuery = graphql(`
     $region: String!, $facts: [PolicyFactInput!]!, $readings: [PolicyReadingInput!], $industryId: ID, $asOf: Date
   ) {
     matchPolicies(region: $region, facts: $facts, readings: $readings, industryId: $industryId, asOf: $asOf) {
-      regionId regionName asOf certain possible leftOut
+      regionId regionName asOf certain possible anyCertain leftOut unconverted
+      rate { on rate source }
+      withheld {
+        documentTitle
+        rule { id name gives }
+        clause { id article }
+        flags { reason words }
+        review { on conclusion reference }
+      }
       asks { id name type unit options { key name } }
       facts { id name type unit options { key name } }
       outcomes {
-        status standing total
+        status standing total totalUnit missingMore
         rule { id name gives review }
         document { id title number issuer issued }
         clause { id article quote }

@@ -137,6 +137,8 @@ export const messagesInEnglish = {
   draftFull: 'A draft has at most {max} changes. Publish some first.',
   draftEditGone: 'This change is no longer in the draft. Refresh.',
   draftNotEmpty: 'The draft has changes that are not published. Publish or discard them first.',
+  policyRuleState: 'This rule is "{state}" now (changed by {by} on {at}); only {allowed} can be treated so. Reload it.',
+  policyRuleSecond: 'Another person approves it: {author} wrote it and {editedBy} edited it last.',
   reserveItems: 'From 1 to {max} different targets can be worked on at once; got {value}.',
   reserveNotOwn:
     'This chain is in the hands of {groups}: only its members, the bureau and administrators may change its reserve.',

@@ -132,6 +132,8 @@ export const zhCN = {
   draftFull: '草稿里最多 {max} 处修改，请先发布一部分。',
   draftEditGone: '这处修改已不在草稿里，请刷新。',
   draftNotEmpty: '草稿里还有没发布的修改，请先发布或放弃。',
+  policyRuleState: '这条规则现为“{state}”（{by} 于 {at} 改过），只有{allowed}的规则可以这样做，请刷新。',
+  policyRuleSecond: '须由另一人审批：起草人是 {author}，最后修改人是 {editedBy}。',
   reserveItems: '一次可处理 1 到 {max} 条不同的储备，收到 {value} 条。',
   reserveNotOwn: '这条链由{groups}负责，只有小组成员、投促部门和管理员可以改它的储备库。',
   reserveGroup: '没有负责这条链的小组“{id}”；可选：{groups}。',
