@@ -32,6 +32,7 @@ import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { proposalRoutes } from './targeting/proposal.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
 import { reserveRoutes } from './targeting/reserve.routes.ts';
 
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', historyRoutes(graph))
       .route('/', importListRoutes(graph))
       .route('/', matchRoutes(graph))
+      .route('/', proposalRoutes(graph))
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))

@@ -19,6 +19,8 @@ import {
   regionRegions,
   searchSearch,
   targetingEntries,
+  targetingPlaceBook,
+  targetingProposal,
   targetingReserve,
   targetingReserveCounts,
   targetingReserveOf,
@@ -84,4 +86,9 @@ export async function warmUp(graph: Graph): Promise<void> {
   await warm.read(targetingReserve, { ...reserve, industryId: null });
   await warm.read(targetingReserveOf, { enterpriseId: id, viewer });
   await warm.read(targetingReserveCounts, { ids: some, region, viewer });
+  const proposed = { region, district: region, enterpriseId: id, day: '2000-01-01', viewer };
+  await warm.read(targetingProposal, { ...proposed, linkId: null, places: [] });
+  await warm.read(targetingProposal, { ...proposed, linkId: id, places: [] });
+  await warm.read(targetingProposal, { ...proposed, linkId: id, places: [region, region] });
+  await warm.read(targetingPlaceBook, { region, viewer });
 }

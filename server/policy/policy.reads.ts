@@ -87,17 +87,26 @@ function readingsFor(rule: string, choices: readonly ReadingChoice[]): Readings 
   );
 }
 
-export interface MatchRequest extends PackageRequest {
+export interface MatchChoices {
   readonly facts: readonly FactText[];
   readonly readings?: readonly ReadingChoice[] | null | undefined;
 }
 
+export interface MatchRequest extends PackageRequest, MatchChoices {}
+
+/** What a project with some facts would get by a package that was read. Throws INVALID. */
+export function matchIn(view: PackageView, { facts, readings }: MatchChoices, asOf: string): Match {
+  const given = factsFrom(facts);
+  const choices = readings ?? [];
+  checkReadings(choices);
+  const rules = shippedRules().flatMap(({ id }) => shippedRule(id, readingsFor(id, choices)) ?? []);
+  return matchRules(view, rules, { facts: given, asOf });
+}
+
 /** What a project with some facts would get in a region on a day: one trip. Null when there is no such region. */
 export async function readMatch(reader: Reader, request: MatchRequest): Promise<Match | null> {
-  const facts = factsFrom(request.facts);
+  factsFrom(request.facts);
   checkReadings(request.readings ?? []);
   const view = await readPackage(reader, request);
-  if (!view) return null;
-  const rules = shippedRules().flatMap(({ id }) => shippedRule(id, readingsFor(id, request.readings ?? [])) ?? []);
-  return matchRules(view, rules, { facts, asOf: view.asOf });
+  return view && matchIn(view, request, view.asOf);
 }

@@ -33,12 +33,13 @@ function monthsBefore(day: string, months: number): string {
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
-interface Ranked {
+export interface Ranked {
   readonly view: TargetView;
   readonly ranking: Ranking;
 }
 
-async function readRanking(context: Reader, args: TargetArgs, enterpriseId: string): Promise<Ranked> {
+/** The firms around a link, ranked, with what they were ranked from: one trip. Throws NOT_FOUND. */
+export async function readRanking(context: Reader, args: TargetArgs, enterpriseId: string): Promise<Ranked> {
   const { industryId, linkId, mode, region } = args;
   const day = dayOf(new Date());
   const rules = targetRulesOn(day);
