@@ -17,16 +17,14 @@ function stepText({ from, to, relation, forward }: PathStep): string {
   return relations.get(relation)?.words.zh.say(a, b) ?? `${a}—${b}`;
 }
 
-const stepRow = (step: PathStep, path: number, at: number, inferred: boolean): readonly string[] => [
-  at > 0 ? '' : `路径 ${path}${inferred ? '（推断）' : ''}`,
+const stepRow = (step: PathStep, path: number, inferred: boolean): readonly string[] => [
+  `路径 ${path}${inferred ? '（推断）' : ''}`,
   stepText(step),
   ...cited(step.source, step.date),
 ];
 
 function pathsPart(paths: readonly EvidencePath[]): PaperPart {
-  const rows = paths.flatMap(({ steps, inferred }, index) =>
-    steps.map((step, at) => stepRow(step, index + 1, at, inferred)),
-  );
+  const rows = paths.flatMap(({ steps, inferred }, index) => steps.map((step) => stepRow(step, index + 1, inferred)));
   return {
     heading: '与本地的关系路径',
     level: 2,

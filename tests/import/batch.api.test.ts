@@ -100,6 +100,8 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     occupations: `{ occupations(linkId: "${linkId}", region: "${region}") { totalCount edges { node { id enterprise ${parts} } } } }`,
     matchPolicies: `{ matchPolicies(region: "${region}", facts: []) { asks { id } outcomes { rule { id } status } } }`,
     matchCarriers: `{ matchCarriers(region: "${region}", line: "500平 办公 马上要") { considered edges { node { id } } } }`,
+    placeBook: `{ placeBook(region: "${region}") { prices { id } scenarios { id } } }`,
+    proposal: `{ proposal(region: "${region}", enterpriseId: "${id}", linkId: "${linkId}") { title links { id } parts { lines table { rows { cells } } } } }`,
     policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
     regions: `{ regions(parent: "${region}") { code } }`,
     rulePrecision: `{ rulePrecision(linkId: "${linkId}") { __typename } }`,
