@@ -1,5 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { PaperPart, PaperTable } from '../platform/export/paper.rules.ts';
+import { PolicyFactInput } from '../policy/match.schema.ts';
 import { ModeNameType } from './mode.schema.ts';
 import { type ReadProposal, readProposal } from './proposal.reads.ts';
 import type { Named, ProposalView } from './proposal.types.ts';
@@ -78,11 +79,6 @@ const ProposalType = builder.objectRef<ReadProposal>('Proposal').implement({
   }),
 });
 
-const FactInput = builder.inputType('ProposalFactInput', {
-  description: 'A fact of the project for its policies, as the calculator takes it.',
-  fields: (t) => ({ fact: t.string({ required: true }), value: t.string({ required: true }) }),
-});
-
 builder.queryField('proposal', (t) =>
   t.field({
     type: ProposalType,
@@ -95,7 +91,7 @@ builder.queryField('proposal', (t) =>
       mode: t.arg({ type: ModeNameType }),
       line: t.arg.string({ description: 'What room it needs (3000平 层高6米); else what it said.' }),
       places: t.arg.idList({ description: 'At most two, for the cost account.' }),
-      facts: t.arg({ type: [FactInput] }),
+      facts: t.arg({ type: [PolicyFactInput], description: 'Of the project, as the calculator takes them.' }),
       asOf: t.arg({ type: 'Date' }),
     },
     resolve: (_root, { facts, ...args }, context) => readProposal(context, { ...args, facts: facts ?? [] }),

@@ -24,7 +24,7 @@ const shape = z.object({
     })
     .nullable(),
 });
-const query = `query Proposal($region: String!, $enterpriseId: ID!, $linkId: ID, $line: String, $places: [ID!], $facts: [ProposalFactInput!], $asOf: Date) {
+const query = `query Proposal($region: String!, $enterpriseId: ID!, $linkId: ID, $line: String, $places: [ID!], $facts: [PolicyFactInput!], $asOf: Date) {
   proposal(region: $region, enterpriseId: $enterpriseId, linkId: $linkId, line: $line, places: $places, facts: $facts, asOf: $asOf) {
     title lines mark linkId mode line day lacking places { id name } placeChoices { id }
     parts { heading level lines table { head rows { cells } } } } }`;

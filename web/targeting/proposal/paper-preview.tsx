@@ -53,7 +53,7 @@ export function PaperPreview({ paper }: { readonly paper: ProposalPaper }): Reac
       {mark === null ? null : (
         <div className="proposal-mark" aria-hidden="true">
           {marks.map((at) => (
-            <span key={at}>{mark}</span>
+            <span key={at} data-mark={mark} />
           ))}
         </div>
       )}

@@ -9,7 +9,7 @@ export const ProposalQuery = graphql(`
     $mode: ModeName
     $line: String
     $places: [ID!]
-    $facts: [ProposalFactInput!]
+    $facts: [PolicyFactInput!]
     $asOf: Date
   ) {
     proposal(
