@@ -91,13 +91,16 @@ function judgedOf(view: ProposalView, ranked: Ranked) {
 export async function readProposal(context: Reader, args: ProposalArgs): Promise<ReadProposal | null> {
   const { region, enterpriseId, linkId = null } = args;
   const day = args.asOf ?? dayOf(new Date());
-  const asked = { region, district: districtOf(region), enterpriseId, linkId, places: placesOf(args), day };
+  const places = placesOf(args);
+  const asked = { region, district: districtOf(region), enterpriseId, linkId, places, day };
   const [row] = await context.graph.read(targetingProposal, { ...asked, viewer: scopeOf(context) });
   if (!row) return null;
   const { view } = row;
   if (linkId !== null && view.link?.id !== linkId) {
     throw new NotFoundError('linkNotFound', { field: 'linkId', params: { id: linkId } });
   }
+  const nowhere = places.find((id) => view.places.every((each) => each.id !== id));
+  if (nowhere !== undefined) throw new NotFoundError('regionNotFound', { field: 'places', params: { id: nowhere } });
   const mode = args.mode ?? view.targets.find((each) => each.linkId === view.link?.id)?.mode ?? 'FILL';
   const about = { region, mode, industryId: view.industry?.id ?? '', linkId: view.link?.id ?? '' };
   const ranked = view.link && view.industry ? await readRanking(context, about, view.firm.id) : null;

@@ -144,6 +144,8 @@ describe('a proposal', () => {
     expect((await client.read(shape, query, { region, enterpriseId: 'nobody' })).proposal).toBeNull();
     const lost = await client.run(query, { region, enterpriseId: firm, linkId: 'nothing' });
     expect(lost.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+    const nowhere = await client.run(query, { region, enterpriseId: firm, linkId, places: ['nowhere'] });
+    expect(nowhere.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
     const many = await client.run(query, {
       region,
       enterpriseId: firm,
