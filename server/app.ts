@@ -31,6 +31,7 @@ import { DomainError } from './platform/kernel/errors.ts';
 import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
+import { opportunityRoutes } from './project/opportunity.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { proposalRoutes } from './targeting/proposal.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
@@ -108,6 +109,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))
       .route('/', policyRoutes(graph))
+      .route('/', opportunityRoutes(graph))
       .route('/', searchRoutes(graph))
       .route('/', exploreRoutes(graph))
       .route('/', graphRoutes(graph)),

@@ -35,6 +35,7 @@ import './platform/api/errors.ts';
 import './platform/api/scalars.ts';
 import './policy/match.schema.ts';
 import './policy/policy.schema.ts';
+import './project/opportunity.schema.ts';
 import './region/region.schema.ts';
 import './search/search.schema.ts';
 import './targeting/entry.schema.ts';

@@ -142,6 +142,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./targeting/visit/visit-screen.tsx')).VisitScreen }),
           },
           {
+            path: '/opportunities/:region',
+            lazy: async () => ({
+              Component: (await import('./project/opportunities-screen.tsx')).OpportunitiesScreen,
+            }),
+          },
+          {
             path: '/policies/:region',
             lazy: async () => ({ Component: (await import('./policy/package-screen.tsx')).PackageScreen }),
           },

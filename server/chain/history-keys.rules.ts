@@ -1,4 +1,4 @@
-export const historyKinds = ['LINK', 'INDUSTRY', 'GROUP', 'TARGET', 'UNIT'] as const;
+export const historyKinds = ['LINK', 'INDUSTRY', 'GROUP', 'TARGET', 'UNIT', 'OPPORTUNITY'] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 /** The ids, and beginnings of ids, of all facts that belong to the history of a thing. */
@@ -14,6 +14,9 @@ export function historyKeys(
     return { ids: [`Group/${id}`], prefixes: [`Seat/${id}.`, `HAS_SEAT/${id}~`, `WORKS_ON/${id}~`, `GROUP_OF/${id}~`] };
   }
   if (kind === 'UNIT') return { ids: [`CarrierUnit/${id}`], prefixes: [`TENANT_OF/${id}~`] };
+  if (kind === 'OPPORTUNITY') {
+    return { ids: [`Opportunity/${id}`], prefixes: [`OFFERS_LINK/${id}~`, `OFFERS_CARRIER/${id}~`] };
+  }
   if (kind === 'TARGET') return { ids: [`TARGETED/${id}`], prefixes: [`FOLLOWED/${id}~`] };
   const relations = ['IN_LANE', 'CHILD_OF', 'SUPPLIES'].map((relation) => `${relation}/${id}~`);
   const seen = region === null ? [] : [`SURVEYED/${region}~${id}~`];

@@ -1,21 +1,11 @@
 import { Hono } from 'hono';
-import { type FileStore, safeFileName } from '../platform/files/file-store.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import { limitBody } from '../platform/http/body.ts';
 import { need, type SignedInEnv } from '../platform/http/signed-in.ts';
-import { InvalidError } from '../platform/kernel/errors.ts';
+import { uploadName } from '../platform/http/upload.ts';
 import { sheetPool } from './sheet-pool.ts';
 
 const fileBytes = 20_000_000;
-
-function decodedName(header: string | undefined): string {
-  try {
-    const name = decodeURIComponent(header ?? '');
-    if (name !== '') return safeFileName(name);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-  }
-  throw new InvalidError('fileNameMissing');
-}
 
 /**
  * Uploads of sheets: the body is the file, its name in `x-file-name`. A header of our own cannot be sent from another
@@ -23,7 +13,7 @@ function decodedName(header: string | undefined): string {
  */
 export function fileRoutes(files: FileStore): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>().post('/', need('import.run'), limitBody(fileBytes, '20 MB'), async (c) => {
-    const name = decodedName(c.req.header('x-file-name'));
+    const name = uploadName(c.req.header('x-file-name'));
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     await sheetPool.run(c.var.viewer.username, { name: 'type', file: name }, bytes);
     return c.json(await files.put(name, bytes), 201);

@@ -31,6 +31,7 @@ const domains = [
   'search',
   'targeting',
   'policy',
+  'project',
   'explore',
   'matching',
 ];

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileStore, safeFileName } from '../../server/platform/files/file-store.ts';
+import { safeFileName } from '../../server/platform/files/file-name.rules.ts';
+import { FileStore } from '../../server/platform/files/file-store.ts';
 import { sha256 } from '../../server/platform/kernel/ids.ts';
 
 const day = 24 * 3_600_000;

@@ -1,8 +1,12 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { NotFoundError } from '../kernel/errors.ts';
 import { freshId, sha256 } from '../kernel/ids.ts';
+import { safeFileName } from './file-name.rules.ts';
+import type { KeptType } from './file-type.rules.ts';
+import { type KeptFile, KeptFiles } from './kept-files.ts';
+import { isMissing, ownFolder, writeWhole } from './whole-file.ts';
 
 export interface StoredFile {
   readonly id: string;
@@ -14,48 +18,18 @@ export interface StoredFile {
 }
 
 const keptMs = 7 * 24 * 3_600_000;
-const nameLength = 120;
 const idShape = /^upload-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const storedFile = z.object({ id: z.string(), name: z.string(), size: z.number(), sha256: z.string() });
-
-/** A file's base name without control characters and invisible marks, at most 120 characters with its ending kept. */
-export function safeFileName(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  const plain = base.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '').trim();
-  const characters = [...(/^\.*$/.test(plain) ? '未命名' : plain)];
-  if (characters.length <= nameLength) return characters.join('');
-  const ending = [...(/\.\w{1,8}$/.exec(plain)?.[0] ?? '')];
-  return [...characters.slice(0, nameLength - ending.length), ...ending].join('');
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-/** Whole on the disk or not there at all: written under another name, flushed, then renamed. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${path}.${freshId('draft')}`;
-  try {
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
 
 /** The one port for files that people upload: a folder of this machine that nobody else reads, kept for seven days. */
 export class FileStore {
   readonly #folder: string;
+  /** What a fact names stays for good. */
+  readonly kept: KeptFiles;
 
   constructor(folder: string) {
     this.#folder = folder;
+    this.kept = new KeptFiles(join(folder, 'kept'));
   }
 
   #path(id: string, ending: 'bin' | 'json'): string {
@@ -64,8 +38,7 @@ export class FileStore {
 
   /** Keeps a file under a fresh random id. */
   async put(name: string, bytes: Uint8Array): Promise<StoredFile> {
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    chmodSync(this.#folder, 0o700);
+    ownFolder(this.#folder);
     const id = freshId('upload');
     const stored: StoredFile = { id, name: safeFileName(name), size: bytes.length, sha256: sha256(bytes) };
     await writeWhole(this.#path(id, 'bin'), bytes);
@@ -86,9 +59,16 @@ export class FileStore {
     }
   }
 
+  /** Keeps an upload for good; throws NOT_FOUND when it is no longer here, INVALID when it is of none of the types. */
+  async keep(id: string, types: readonly KeptType[]): Promise<KeptFile> {
+    const upload = await this.get(id);
+    if (!upload) throw new NotFoundError('fileNotFound');
+    return this.kept.put(upload.name, upload.bytes, types);
+  }
+
   /** Removes what is older than seven days, drafts of a killed process included; returns how many files went. */
   async sweep(now = Date.now()): Promise<number> {
-    let removed = 0;
+    let removed = await this.kept.sweepDrafts(now);
     for (const name of await this.#names()) {
       const path = join(this.#folder, name);
       try {

@@ -64,6 +64,9 @@ function Work({ list, filter }: WorkProps): ReactNode {
           <Link to={`/match/${list.region}`} data-testid="open-match">
             {text.findFor}
           </Link>
+          <Link to={`/opportunities/${list.region}`} data-testid="open-offers">
+            {t.common.offers}
+          </Link>
           <ExportMenu path="/exports/carriers" query={query} label={text.carrierList} />
           <ExportMenu path="/exports/carrier-units" query={query} label={text.unitList} />
         </div>

@@ -40,6 +40,9 @@ function Head({ view, region }: { readonly view: CarrierView; readonly region: s
       </span>
       <div className="carrier-ways">
         <Link to={`/explore/${encodeURIComponent(carrier.id)}`}>{t.common.openInGraph}</Link>
+        <Link to={`/opportunities/${region.slice(0, 6)}?${new URLSearchParams({ carrier: carrier.id })}`}>
+          {t.common.offer}
+        </Link>
         <ExportMenu path="/exports/carrier-units" query={{ region, carrier: carrier.id }} label={text.unitList} />
       </div>
     </header>

@@ -96,6 +96,12 @@ export function LinkPanel({ map, linkId, onSelect, onClose }: LinkPanelProps): R
           <Link to={`/explore/${encodeURIComponent(link.id)}`} data-testid="open-in-graph">
             {t.common.openInGraph}
           </Link>
+          <Link
+            to={`/opportunities/${map.region.code.slice(0, 6)}?${new URLSearchParams({ link: link.id })}`}
+            data-testid="offer-link"
+          >
+            {t.common.offer}
+          </Link>
           {parent ? (
             <Button type="link" size="small" className="plain-link" onClick={() => onSelect(parent.id)}>
               {t.panel.parentOf(parent.name)}

@@ -10,6 +10,9 @@ export const en: typeof zh = {
     line: 'See an industry chain whole: what is here, what is missing, what nobody has surveyed',
   },
   common: {
+    offer: 'Offer it',
+    offers: 'Offers',
+    choose: 'Choose',
     retry: 'Retry',
     openInGraph: 'Open in the graph',
     cancel: 'Cancel',

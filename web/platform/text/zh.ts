@@ -14,6 +14,9 @@ export const zh = {
     line: '看清一条产业链：哪里有、哪里缺、哪里还没摸底',
   },
   common: {
+    offer: '推介它',
+    offers: '推介项目',
+    choose: '请选择',
     retry: '重试',
     openInGraph: '在关系图中打开',
     cancel: '取消',

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useSubmit } from '../../platform/data/use-submit.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
-import { Day, Form, Pick, Words } from '../reserve/fields.tsx';
+import { Day, Pick, Words } from '../../platform/ui/form-fields.tsx';
+import { Form } from '../reserve/reserve-frame.tsx';
 import { RecordCostPriceMutation, RecordScenarioMutation } from './proposal.query.ts';
 import { text } from './proposal.text.ts';
 

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { ChoicesQuery } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
-import { Day, Pick, Words } from '../reserve/fields.tsx';
+import { Day, Pick, Words } from '../../platform/ui/form-fields.tsx';
 import { modes } from '../reserve/reserve.query.ts';
 import type { Proposal } from './proposal.query.ts';
 import { text } from './proposal.text.ts';

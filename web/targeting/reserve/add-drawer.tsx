@@ -4,8 +4,8 @@ import { ChoicesQuery } from '../../platform/data/choices.query.ts';
 import { useData } from '../../platform/data/use-data.ts';
 import { useSubmit } from '../../platform/data/use-submit.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
+import { Day, Pick, Words } from '../../platform/ui/form-fields.tsx';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
-import { Day, Form, Pick, Words } from './fields.tsx';
 import { Guard, Talked } from './guard.tsx';
 import {
   AddTargetsMutation,
@@ -17,6 +17,7 @@ import {
   type Talk,
 } from './reserve.query.ts';
 import { text } from './reserve.text.ts';
+import { Form } from './reserve-frame.tsx';
 
 interface FirmChoiceProps {
   readonly value: string;
@@ -33,7 +34,7 @@ function FirmChoice({ value, name, region, onChange }: FirmChoiceProps): ReactNo
   const found = hits.map((hit) => ({ value: hit.id, label: hit.name, title: hit.hint ?? '' }));
   const known = name !== null && !found.some((each) => each.value === value) ? [{ value, label: name, title: '' }] : [];
   return (
-    <div className="reserve-field">
+    <div className="form-field">
       <label htmlFor={id}>{text.firm}</label>
       <Select
         id={id}

@@ -4,8 +4,8 @@ import { outcomeOf } from '../../platform/data/outcome.ts';
 import { newRequestId } from '../../platform/data/request-id.ts';
 import { useAction } from '../../platform/data/use-data.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
+import { Day, Pick, Words } from '../../platform/ui/form-fields.tsx';
 import { Problem } from '../../platform/ui/problem.tsx';
-import { Day, Pick, Words } from './fields.tsx';
 import {
   ChangeTargetsMutation,
   MoveTargetsMutation,

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useSubmit } from '../../platform/data/use-submit.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
-import { Day, Form, Pick, Words } from './fields.tsx';
+import { Day, Pick, Words } from '../../platform/ui/form-fields.tsx';
 import { channels, type FirmTarget, outcomes, RecordContactMutation } from './reserve.query.ts';
 import { text } from './reserve.text.ts';
+import { Form } from './reserve-frame.tsx';
 
 export interface TargetFormProps {
   readonly target: FirmTarget;

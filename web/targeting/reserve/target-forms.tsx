@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useSubmit } from '../../platform/data/use-submit.ts';
 import { todayInShanghai } from '../../platform/format/day.ts';
+import { Day, Pick, Words } from '../../platform/ui/form-fields.tsx';
 import type { TargetFormProps } from './contact-form.tsx';
-import { Day, Form, Pick, Words } from './fields.tsx';
 import {
   ChangeTargetsMutation,
   MoveTargetsMutation,
@@ -13,6 +13,7 @@ import {
   WithdrawTargetsMutation,
 } from './reserve.query.ts';
 import { text } from './reserve.text.ts';
+import { Form } from './reserve-frame.tsx';
 
 const itemOf = ({ id, version }: TargetFormProps['target']) => ({ id, expectedVersion: version });
 

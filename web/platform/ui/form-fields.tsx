@@ -1,12 +1,6 @@
 import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
-import { FormFrame, type FormFrameProps } from '../../platform/ui/form-frame.tsx';
-import { text } from './reserve.text.ts';
-
-/** The frame of the reserve's forms. */
-export function Form(given: Omit<FormFrameProps, 'className'>): ReactNode {
-  return <FormFrame className="reserve-form" {...given} />;
-}
+import { t } from '../text/texts.ts';
 
 interface FieldProps<Value> {
   readonly label: string;
@@ -24,7 +18,7 @@ export function Words({ label, hint = '', max, value, rows = 1, onChange }: Word
   const id = useId();
   const given = { id, value, maxLength: max, placeholder: hint };
   return (
-    <div className="reserve-field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       {rows > 1 ? (
         <Input.TextArea {...given} rows={rows} onChange={(event) => onChange(event.target.value)} />
@@ -43,7 +37,7 @@ interface DayProps extends FieldProps<string> {
 export function Day({ label, value, onChange, min, max }: DayProps): ReactNode {
   const id = useId();
   return (
-    <div className="reserve-field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}
@@ -69,10 +63,10 @@ interface PickProps extends FieldProps<string> {
   readonly testId?: string;
 }
 
-export function Pick({ label, value, choices, none = text.choose, testId, onChange }: PickProps): ReactNode {
+export function Pick({ label, value, choices, none = t.common.choose, testId, onChange }: PickProps): ReactNode {
   const id = useId();
   return (
-    <div className="reserve-field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
