@@ -134,6 +134,12 @@ describe('a proposal', () => {
     expect(partOf((await proposal()).parts, '六、成本账')?.table?.rows[2]?.cells[2]).toBe('未记录');
   });
 
+  it('of a firm that is here already says so, and why', async () => {
+    const found = await proposal({ enterpriseId: 'demo-01' });
+    expect(partOf(found.parts, '二、为什么')?.lines[0]).toContain('企业已在本地');
+    expect(partOf(found.parts, '三、载体')?.lines.join('')).toContain('没有需求可据以比选载体');
+  });
+
   it('goes out as a Word file, and refuses what is not there', async () => {
     const address = `/exports/proposal.docx?region=${region}&enterprise=${firm}&link=${linkId}&line=500%E5%B9%B3&places=320104`;
     const file = await client.request(address);

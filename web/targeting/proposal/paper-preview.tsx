@@ -8,23 +8,25 @@ type Table = NonNullable<Part['table']>;
 /** Pages that the mark is said on at most: the paper hides what is beyond its end. */
 const marks = Array.from({ length: 60 }, (_, at) => at);
 
+/** Texts with their places: two of a list may say the same, and none changes its place. */
+const placed = (texts: readonly string[]) => texts.map((text, at) => ({ text, at }));
+
 function PartTable({ table }: { readonly table: Table }): ReactNode {
   const whole = table.widths.reduce((sum, each) => sum + each, 0);
+  const rows = table.rows.map(({ cells }, at) => ({ cells, at }));
   return (
     <table>
       <colgroup>
-        {table.head.map((title, at) => (
-          <col key={title} style={{ width: `${(100 * (table.widths[at] ?? 1)) / whole}%` }} />
+        {placed(table.head).map(({ at }) => (
+          <col key={at} style={{ width: `${(100 * (table.widths[at] ?? 1)) / whole}%` }} />
         ))}
       </colgroup>
       <TableHead labels={table.head} />
       <tbody>
-        {table.rows.map(({ cells }, row) => (
-          // Rows keep their places, and two may say the same.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        {rows.map(({ cells, at: row }) => (
           <tr key={row}>
-            {cells.map((cell, at) => (
-              <td key={table.head[at]}>{cell}</td>
+            {placed(cells).map(({ text, at }) => (
+              <td key={at}>{text}</td>
             ))}
           </tr>
         ))}
@@ -37,8 +39,8 @@ function PartBlock({ part }: { readonly part: Part }): ReactNode {
   return (
     <section>
       {part.level === 1 ? <h2>{part.heading}</h2> : <h3>{part.heading}</h3>}
-      {part.lines.map((line) => (
-        <p key={line}>{line}</p>
+      {placed(part.lines).map(({ text, at }) => (
+        <p key={at}>{text}</p>
       ))}
       {part.table === null ? null : <PartTable table={part.table} />}
     </section>
