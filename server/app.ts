@@ -4,6 +4,7 @@ import { authRoutes } from './auth/auth.routes.ts';
 import { readSessionCookie } from './auth/session.cookie.ts';
 import { Sessions } from './auth/session.ts';
 import { carrierRoutes } from './carrier/carrier.routes.ts';
+import { pictureRoutes } from './carrier/picture.routes.ts';
 import { chainRoutes } from './chain/chain.routes.ts';
 import { historyRoutes } from './chain/history.routes.ts';
 import { compareRoutes } from './enterprise/compare.routes.ts';
@@ -32,6 +33,7 @@ import type { Log } from './platform/kernel/log.ts';
 import { message } from './platform/kernel/messages.ts';
 import { policyRoutes } from './policy/policy.routes.ts';
 import { opportunityRoutes } from './project/opportunity.routes.ts';
+import { outlineRoutes } from './region/outline.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 import { proposalRoutes } from './targeting/proposal.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
@@ -57,7 +59,16 @@ export interface AppOptions {
 }
 
 const graphqlBytes = 1_000_000;
-const apiPaths = ['/auth', '/graphql', '/files', '/exports', '/import/jobs', '/import/templates'] as const;
+const apiPaths = [
+  '/auth',
+  '/graphql',
+  '/files',
+  '/exports',
+  '/import/jobs',
+  '/import/templates',
+  '/carrier-pictures',
+  '/outlines',
+] as const;
 
 /** Lets signed-in people through, with what they may do. */
 function signedIn(sessions: Sessions): MiddlewareHandler<SignedInEnv> {
@@ -91,6 +102,8 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
   );
   app.route('/graphql', graphql);
   app.route('/files', new Hono<SignedInEnv>().use(people).route('/', fileRoutes(files)));
+  app.route('/carrier-pictures', new Hono<SignedInEnv>().use(people).route('/', pictureRoutes(graph, files)));
+  app.route('/outlines', new Hono<SignedInEnv>().use(people).route('/', outlineRoutes(files)));
   app.route('/import/jobs', new Hono<SignedInEnv>().use(people).route('/', jobRoutes(graph, files)));
   app.route('/import/templates', new Hono<SignedInEnv>().use(people).route('/', templateRoutes()));
   const exports = new Hono<SignedInEnv>().use(people);

@@ -6,7 +6,7 @@ import { templateProposals } from './chain/template.reads.ts';
 import { type Config, loadConfig, projectRoot } from './config.ts';
 import { type OpenDatabase, startDatabase } from './database.ts';
 import { graphqlEndpoint } from './graphql.ts';
-import { FileStore } from './platform/files/file-store.ts';
+import { FileStore, filesIn } from './platform/files/file-store.ts';
 import type { Graph } from './platform/graph/graph.ts';
 import { serveHealth } from './platform/http/health.ts';
 import { listen } from './platform/http/listen.ts';
@@ -60,7 +60,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   const secretFile = join(config.home, 'admin-password.txt');
   const admin = await ensureAdmin(patient, { password: config.adminPassword ?? null, secretFile });
 
-  const files = new FileStore(join(config.home, 'files'));
+  const files = new FileStore(filesIn(config.home));
   await files.sweep();
   const parts = { graph, log, files, arbitrary: config.arbitraryDocuments, projectRoot, home: config.home };
   const app = createApp({ graph, log, files, webRoot, graphqlHandler: graphqlEndpoint(parts) });

@@ -1,6 +1,7 @@
 import './auth/auth.schema.ts';
 import './carrier/carrier.schema.ts';
 import './carrier/inventory.schema.ts';
+import './carrier/picture.schema.ts';
 import './carrier/unit-writes.schema.ts';
 import './chain/areas.schema.ts';
 import './chain/chain.schema.ts';
@@ -36,6 +37,7 @@ import './platform/api/scalars.ts';
 import './policy/match.schema.ts';
 import './policy/policy.schema.ts';
 import './project/opportunity.schema.ts';
+import './region/outline.schema.ts';
 import './region/region.schema.ts';
 import './search/search.schema.ts';
 import './targeting/entry.schema.ts';

@@ -27,6 +27,11 @@ RETURN {
     MATCH (c)<-[:WITHIN {state: 'CONFIRMED'}]-(p:Carrier) WHERE NOT coalesce(p.createdIn, '') IN staging
     RETURN p {.id, .name, .kind} ORDER BY p.name, p.id
   },
+  pictures: COLLECT {
+    MATCH (c)<-[:SHOWS_CARRIER]-(p:CarrierPicture) WHERE p.state = 'CONFIRMED'
+    RETURN p {.id, .kind, .caption, .on, .fileName, .fileType, .fileSize, .by, .version,
+      unit: head(COLLECT { MATCH (p)-[:SHOWS_UNIT]->(u:CarrierUnit) RETURN u {.id, .number} })} AS row ORDER BY p.on DESC, p.id
+  },
   units: COLLECT {
     MATCH (c)<-[:UNIT_IN]-(u:CarrierUnit) WHERE NOT coalesce(u.createdIn, '') IN staging
     RETURN u {.id, .number, .kind, .usage, .floor, .areaHundredths, .heightM, .loadKn, .powerKva, .effluentT, .fireClass, .envClass,

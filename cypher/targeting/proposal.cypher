@@ -1,27 +1,22 @@
 // All that a 招商方案 for one firm rests on but the firms around its link: the firm and what the reserve has of it, its link
-// with the chain around, carriers, policies, neighbours here, prices of three places and scenarios, in one trip.
+// with the chain around, carriers, policies, neighbours here, prices of three places and scenarios, in one trip. Asked for in one map: planning it anew for texts of another length takes seconds.
 // @mode read
-// @param region string
-// @param district string
-// @param enterpriseId string
-// @param linkId string|null
-// @param places string[]
-// @param day string
+// @param asked map
 // @param viewer map
 // @returns view targeting/proposal.ProposalView
 // @allow CartesianProduct each side is a seek in a unique index
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
-  MATCH (e:Enterprise {id: $enterpriseId}) RETURN e
+  MATCH (e:Enterprise {id: $asked.enterpriseId}) RETURN e
   UNION
-  MATCH (:MergedEnterprise {id: $enterpriseId})-[:MERGED_INTO*1..8]->(e:Enterprise) RETURN e
+  MATCH (:MergedEnterprise {id: $asked.enterpriseId})-[:MERGED_INTO*1..8]->(e:Enterprise) RETURN e
 }
-MATCH (r:Region {id: $region})
+MATCH (r:Region {id: $asked.region})
 WHERE $viewer.id IS NOT NULL AND NOT coalesce(e.createdIn, '') IN staging AND NOT coalesce(r.createdIn, '') IN staging
 WITH *, COLLECT { MATCH (x:Region)-[:PART_OF*0..5]->(r) RETURN x.id } AS area, COLLECT { MATCH (r)-[:PART_OF*0..5]->(x:Region) RETURN DISTINCT x.id } + ['100000'] AS above,
-  COLLECT { MATCH (e)-[t:TARGETED {state: 'CONFIRMED'}]->(l:ChainLink) WHERE t.regionId = $district AND NOT coalesce(t.createdIn, '') IN staging RETURN l ORDER BY t.addedAt DESC, l.id LIMIT 20 }
+  COLLECT { MATCH (e)-[t:TARGETED {state: 'CONFIRMED'}]->(l:ChainLink) WHERE t.regionId = $asked.district AND NOT coalesce(t.createdIn, '') IN staging RETURN l ORDER BY t.addedAt DESC, l.id LIMIT 20 }
     + COLLECT { MATCH (e)-[o:OCCUPIES]->(l:ChainLink) WHERE o.state <> 'REJECTED' AND NOT coalesce(o.createdIn, '') IN staging RETURN l ORDER BY l.id LIMIT 20 } AS own
-WITH *, head(COLLECT { MATCH (l:ChainLink {id: $linkId}) WHERE NOT coalesce(l.createdIn, '') IN staging RETURN l } + own) AS link
+WITH *, head(COLLECT { MATCH (l:ChainLink {id: $asked.linkId}) WHERE NOT coalesce(l.createdIn, '') IN staging RETURN l } + own) AS link
 WITH *, head(COLLECT { MATCH (link)-[:CHILD_OF*0..4]->(t:ChainLink) WHERE NOT EXISTS { (t)-[:CHILD_OF]->() } RETURN t }) AS top, head(COLLECT { MATCH (link)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i:Industry) RETURN i }) AS i
 RETURN {
   regionId: r.id, regionName: r.name, industry: i {.id, .title},
@@ -32,13 +27,12 @@ RETURN {
     sources: COLLECT { MATCH (s:Source) WHERE s.id IN link.sourceIds RETURN s {.title, .date} ORDER BY s.id LIMIT 3 }}, top: top {.id, .name},
   linkChoices: COLLECT { UNWIND [link] + own AS l WITH DISTINCT l MATCH (l)-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(x:Industry) RETURN l {.id, .name, industryTitle: x.title} },
   targets: COLLECT {
-    MATCH (e)-[t:TARGETED {state: 'CONFIRMED'}]->(l:ChainLink) WHERE t.regionId = $district AND NOT coalesce(t.createdIn, '') IN staging
+    MATCH (e)-[t:TARGETED {state: 'CONFIRMED'}]->(l:ChainLink) WHERE t.regionId = $asked.district AND NOT coalesce(t.createdIn, '') IN staging
     RETURN t {.mode, .stage, .reason, .nextStep, .nextOn, .addedBy, .addedAt, linkId: l.id, linkName: l.name, groupName: head(COLLECT { MATCH (g:Group {id: t.groupId}) RETURN g.name }),
       contacts: COLLECT { MATCH (e)-[f:FOLLOWED {state: 'CONFIRMED', kind: 'CONTACT'}]->(l) WHERE NOT coalesce(f.createdIn, '') IN staging RETURN f {.on, .who, .channel, .outcome, .text, .by} ORDER BY f.on DESC, f.id LIMIT 5 }} ORDER BY t.addedAt DESC
   },
   visits: COLLECT { MATCH (e)-[v:VISITED {state: 'CONFIRMED'}]->(:Region) WHERE NOT coalesce(v.createdIn, '') IN staging RETURN v {.on, .who, .text, .by} ORDER BY v.on DESC, v.id LIMIT 5 },
-  needs: COLLECT { MATCH (e)<-[g:SIGNAL_OF]-(n:ExpansionSignal {kind: '用地用房'}) WHERE coalesce(g.state, '') <> 'REJECTED' AND NOT coalesce(n.createdIn, '') IN staging
-    RETURN n {.name, .on, source: head(COLLECT { MATCH (s:Source) WHERE s.id IN n.sourceIds RETURN s.title })} ORDER BY n.on DESC LIMIT 3 },
+  needs: COLLECT { MATCH (e)<-[g:SIGNAL_OF]-(n:ExpansionSignal {kind: '用地用房'}) WHERE coalesce(g.state, '') <> 'REJECTED' AND NOT coalesce(n.createdIn, '') IN staging RETURN n {.name, .on, source: head(COLLECT { MATCH (s:Source) WHERE s.id IN n.sourceIds RETURN s.title })} ORDER BY n.on DESC LIMIT 3 },
   chain: {
     planned: EXISTS { MATCH (home:Region)-[:FOCUSES_ON]->(i) WHERE home = r OR EXISTS { (r)-[:PART_OF]->(home) } },
     links: COLLECT {
@@ -72,17 +66,19 @@ RETURN {
     MATCH (r)<-[:PART_OF*0..4]-(:Region)<-[:SITED_IN]-(c:Carrier)<-[:UNIT_IN]-(u:CarrierUnit) WHERE NOT coalesce(u.createdIn, '') IN staging
     RETURN u {.id, .number, .kind, .usage, .floor, .areaHundredths, .heightM, .loadKn, .powerKva, .effluentT, .fireClass, .envClass, .divisible, .minLotHundredths, .tenure, .rentFen, .saleFen, .landFen, .status, .statusOn, .freeFrom,
       .contractEnd, .tenantId, .tenantName, .note, .asOf, .by, .version, demo: coalesce(u.demo, false), carrierId: c.id, source: head(COLLECT { MATCH (s:Source) WHERE s.id IN u.sourceIds RETURN s.title ORDER BY s.id })} ORDER BY u.id
+  }, plans: COLLECT {
+    MATCH (r)<-[:PART_OF*0..4]-(:Region)<-[:SITED_IN]-(c:Carrier)<-[:SHOWS_CARRIER]-(p:CarrierPicture {kind: 'PLAN', state: 'CONFIRMED'}) WHERE NOT coalesce(p.createdIn, '') IN staging RETURN p {.caption, .fileName, .on, .by, carrierId: c.id} ORDER BY p.on DESC, p.id LIMIT 500
   }, documents: COLLECT {
     UNWIND above AS home MATCH (d:PolicyDocument {regionId: home}) WHERE NOT coalesce(d.createdIn, '') IN staging AND (i IS NULL OR size(coalesce(d.industryIds, [])) = 0 OR i.id IN d.industryIds)
     WITH d ORDER BY d.issued DESC, d.id LIMIT 500
     RETURN d {.id, .title, .shortName, .level, .regionId, number: d.documentNumber, .issuer, .issued, .inForceFrom, .inForceTo, .supersedes, .fileHash, .version, regionName: null,
       clauses: COLLECT { MATCH (c:Clause {documentId: d.id}) WHERE NOT coalesce(c.createdIn, '') IN staging RETURN c {.id, .article, .quote, .quoteStart, .quoteEnd, sources: []} ORDER BY c.order, c.id }}
   },
-  places: COLLECT { UNWIND $places AS id MATCH (p:Region {id: id}) RETURN p {.id, .name} }, placeChoices: COLLECT { MATCH (r)-[:PART_OF*1..3]->(x:Region)<-[:PART_OF]-(p:Region) WHERE p <> r AND (p.level = r.level OR p.level = 'CITY') WITH DISTINCT p ORDER BY p.level DESC, p.id LIMIT 200 RETURN p {.id, .name} },
+  places: COLLECT { UNWIND $asked.places AS id MATCH (p:Region {id: id}) RETURN p {.id, .name} }, placeChoices: COLLECT { MATCH (r)-[:PART_OF*1..3]->(x:Region)<-[:PART_OF]-(p:Region) WHERE p <> r AND (p.level = r.level OR p.level = 'CITY') WITH DISTINCT p ORDER BY p.level DESC, p.id LIMIT 200 RETURN p {.id, .name} },
   prices: COLLECT {
-    UNWIND [r.id] + $places AS home WITH DISTINCT home MATCH (n:CostPrice {regionId: home}) WHERE n.state = 'CONFIRMED' AND n.on <= $day AND NOT coalesce(n.createdIn, '') IN staging
+    UNWIND [r.id] + $asked.places AS home WITH DISTINCT home MATCH (n:CostPrice {regionId: home}) WHERE n.state = 'CONFIRMED' AND n.on <= $asked.day AND NOT coalesce(n.createdIn, '') IN staging
     RETURN n {.id, .regionId, .item, .amount, .unit, .on, .note, .by, .version, demo: coalesce(n.demo, false), source: head(COLLECT { MATCH (s:Source) WHERE s.id IN n.sourceIds RETURN s.title })} ORDER BY n.on DESC, n.id
   }, scenarios: COLLECT {
-    MATCH (n:Scenario {regionId: r.id}) WHERE n.state = 'CONFIRMED' AND n.on <= $day AND coalesce(n.until, $day) >= $day AND coalesce(n.linkId, link.id) IN [link.id, top.id] AND NOT coalesce(n.createdIn, '') IN staging
+    MATCH (n:Scenario {regionId: r.id}) WHERE n.state = 'CONFIRMED' AND n.on <= $asked.day AND coalesce(n.until, $asked.day) >= $asked.day AND coalesce(n.linkId, link.id) IN [link.id, top.id] AND NOT coalesce(n.createdIn, '') IN staging
     RETURN n {.id, .name, .owner, .text, .on, .until, .linkId, .by, .version, demo: coalesce(n.demo, false), source: head(COLLECT { MATCH (s:Source) WHERE s.id IN n.sourceIds RETURN s.title })} ORDER BY n.on DESC, n.id LIMIT 30
   }} AS view

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../source/source.types.ts';
+import type { PictureRow } from './picture.types.ts';
 
 export const carrierKinds = ['park', 'building', 'plot', 'area', 'platform'] as const;
 export type CarrierKind = (typeof carrierKinds)[number];
@@ -165,6 +166,7 @@ export interface CarrierView {
   readonly around: readonly (Named & Pick<CarrierRow, 'industries'>)[];
   readonly inside: readonly (Named & { readonly kind: CarrierKind })[];
   readonly units: readonly UnitDetail[];
+  readonly pictures: readonly PictureRow[];
 }
 
 /** One change of a unit's field since a version. */

@@ -17,6 +17,7 @@ import type { CarrierView } from './carrier.types.ts';
 import { carrierNow } from './carrier-rules.ts';
 import { type Amount, type CarrierRules, type Completeness, type Inventory, inventoryOf } from './inventory.rules.ts';
 import type { CarrierList, CarrierListRow, CarrierRanges, IndustryInventory, LateOperator } from './list.rules.ts';
+import { PictureType } from './picture.schema.ts';
 
 const AmountType = builder.objectRef<Amount>('UnitAmount').implement({
   description: 'A number of units and the area of those whose area is known.',
@@ -250,6 +251,7 @@ const ViewType = builder.objectRef<CarrierView>('CarrierView').implement({
     around: t.expose('around', { type: [AroundType] }),
     inside: t.expose('inside', { type: [CarrierNameType] }),
     units: t.expose('units', { type: [UnitType], description: 'From the top floor down.' }),
+    pictures: t.expose('pictures', { type: [PictureType], description: 'Photos and plans, newest first.' }),
     inventory: t.field({
       type: InventoryType,
       resolve: ({ units }) => {

@@ -87,6 +87,15 @@ function needLines({ needs }: ProposalView, placing: Placing | null): readonly s
   ];
 }
 
+/** The plans that are on file for carriers, told by name: floors and units stand in this paper for the drawings. */
+function plansText({ plans }: ProposalView, rows: readonly Compared[]): readonly string[] {
+  return rows.map(({ unit: { offer } }, at) => {
+    const own = plans.filter(({ carrierId }) => carrierId === offer.carrier.id);
+    const told = own.map(({ caption, fileName, on, by }) => `${caption ?? fileName}（${citedAs(by, on)}）`);
+    return `方案 ${at + 1} 的平面图：${told.length === 0 ? notRecorded : `${told.join('；')}，见载体页，本方案不附图`}。`;
+  });
+}
+
 /** 载体方案: up to three carriers for what the firm needs, with figures and floors. */
 export function carriersSection(view: ProposalView, placing: Placing | null): Section {
   const heading = '三、载体方案';
@@ -104,7 +113,7 @@ export function carriersSection(view: ProposalView, placing: Placing | null): Se
     parts: [
       {
         heading,
-        lines: [...lines, `平面图照片${notRecorded}，以楼层和房源的登记数代替。`],
+        lines: [...lines, ...plansText(view, rows)],
         table: { ...table, rows: [...table.rows, sourcesRow(rows, units)] },
       },
       ...rows.flatMap((row, at) => floorsPart(row, at, view.units)),

@@ -93,7 +93,7 @@ export async function readProposal(context: Reader, args: ProposalArgs): Promise
   const day = args.asOf ?? dayOf(new Date());
   const places = placesOf(args);
   const asked = { region, district: districtOf(region), enterpriseId, linkId, places, day };
-  const [row] = await context.graph.read(targetingProposal, { ...asked, viewer: scopeOf(context) });
+  const [row] = await context.graph.read(targetingProposal, { asked, viewer: scopeOf(context) });
   if (!row) return null;
   const { view } = row;
   if (linkId !== null && view.link?.id !== linkId) {

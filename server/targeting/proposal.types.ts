@@ -98,6 +98,14 @@ export interface ProposalView {
   readonly partners: readonly Partner[];
   readonly carriers: readonly CarrierRow[];
   readonly units: readonly SourcedUnit[];
+  /** Plans of carriers on file, newest first. */
+  readonly plans: readonly {
+    readonly caption: string | null;
+    readonly fileName: string;
+    readonly on: string;
+    readonly by: string | null;
+    readonly carrierId: string;
+  }[];
   readonly documents: readonly DocumentRow[];
   readonly places: readonly Named[];
   readonly placeChoices: readonly Named[];

@@ -44,8 +44,8 @@ export async function readRanking(context: Reader, args: TargetArgs, enterpriseI
   const day = dayOf(new Date());
   const rules = targetRulesOn(day);
   const since = monthsBefore(day, rules.signal.months);
-  const asked = { industryId, linkId, region, enterpriseId, since, ...bounds, viewer: scopeOf(context) };
-  const [row] = await context.graph.read(targetingTargets, asked);
+  const asked = { industryId, linkId, region, enterpriseId, since };
+  const [row] = await context.graph.read(targetingTargets, { asked, ...bounds, viewer: scopeOf(context) });
   if (!row) throw new NotFoundError('linkNotFound', { field: 'linkId', params: { id: linkId } });
   const own = inForce(row.view.ruleSets, day);
   const verdictRules = own ? storedRules(own, day) : thresholdsOn(day);

@@ -111,6 +111,7 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     supply: `{ supply(from: "software-data-model.os-database", to: "${linkId}") { __typename } }`,
     reserve: `{ reserve(region: "${region}", industryId: "${industryId}") { totalCount edges { node { id } } } }`,
     visitsOf: `{ visitsOf(enterpriseId: "${id}") { name } }`,
+    regionOutline: `{ regionOutline(region: "${region}") { regionName } }`,
     opportunities: `{ opportunities(region: "320102") { totalCount rows { id } } }`,
     reserveOf: `{ reserveOf(enterpriseId: "${id}") { enterpriseName } }`,
     targets: `{ targets(industryId: "${industryId}", linkId: "${linkId}", mode: FILL, region: "${region}") { total items { enterprise { id } } } }`,

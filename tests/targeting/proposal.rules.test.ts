@@ -63,6 +63,10 @@ describe('a proposal', () => {
     expect(
       part(paper, '关系路径')?.table?.rows.every((cells) => cells[2] === '示例名录' || cells[2] === '未记录'),
     ).toBe(true);
+    expect(part(paper, '三、')?.lines?.slice(-2)).toEqual([
+      '方案 1 的平面图：标准层（来源：operator，2026-05-01），见载体页，本方案不附图。',
+      '方案 2 的平面图：未记录。',
+    ]);
     const carriers = part(paper, '三、')?.table;
     expect(carriers?.head).toEqual(['项目', '方案 1', '方案 2']);
     expect(carriers?.rows.at(-1)).toEqual(['来源和日期', '来源：载体台账，2026-06-01', '来源：未记录，日期未记录']);
@@ -94,7 +98,17 @@ describe('a proposal', () => {
     const { paper, lacking } = proposalFrom(
       {
         ...{ firm: { ...firm, ...bare, sources: [] }, link: null, top: null, industry: null },
-        ...{ targets: [], visits: [], needs: [], partners: [], carriers: [], units: [], documents: [], places: [] },
+        ...{
+          targets: [],
+          visits: [],
+          needs: [],
+          partners: [],
+          carriers: [],
+          units: [],
+          plans: [],
+          documents: [],
+          places: [],
+        },
         ...{ prices: [], scenarios: [], chain: { planned: false, links: [], supplies: [], recorded: [] } },
       },
       {},

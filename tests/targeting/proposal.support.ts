@@ -132,6 +132,7 @@ export function viewOf(more: Partial<ProposalView> = {}): ProposalView {
         source: null,
       },
     ],
+    plans: [{ caption: '标准层', fileName: 'a.png', on: '2026-05-01', by: 'operator', carrierId: 'c' }],
     documents: documentsOf('330213'),
     places: [{ id: 'x', name: '甲市' }],
     placeChoices: [],

@@ -75,6 +75,7 @@ export const CarrierQuery = graphql(`
         sources { id title file section documentNumber issuer date }
         tenancies { id enterpriseId enterpriseName since until sold }
       }
+      pictures { id kind caption on fileName fileSize shown path by version unit { id number } }
     }
   }
 `);
@@ -97,11 +98,32 @@ export const ChangeUnitMutation = graphql(`
   }
 `);
 
+export const AddPictureMutation = graphql(`
+  mutation AddCarrierPicture($input: AddCarrierPictureInput!) {
+    addCarrierPicture(input: $input) {
+      __typename
+      ... on MutationAddCarrierPictureSuccess { data { __typename carrierId pictures { id version } } }
+      ... on Error { code field message }
+    }
+  }
+`);
+
+export const WithdrawPictureMutation = graphql(`
+  mutation WithdrawCarrierPicture($input: WithdrawCarrierPictureInput!) {
+    withdrawCarrierPicture(input: $input) {
+      __typename
+      ... on MutationWithdrawCarrierPictureSuccess { data { __typename carrierId pictures { id version } } }
+      ... on Error { code field message }
+    }
+  }
+`);
+
 export type CarrierList = NonNullable<ResultOf<typeof CarriersQuery>['carriers']>;
 export type CarrierListRow = CarrierList['edges'][number]['node'];
 export type CarrierView = NonNullable<ResultOf<typeof CarrierQuery>['carrier']>;
 export type Carrier = CarrierView['carrier'];
 export type Unit = CarrierView['units'][number];
+export type Picture = CarrierView['pictures'][number];
 export type UnitStatus = NonNullable<Unit['status']>;
 export type CarrierKind = Carrier['kind'];
 

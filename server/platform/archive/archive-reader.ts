@@ -5,10 +5,11 @@ import { InvalidError } from '../kernel/errors.ts';
 import { restoredValue } from './archive-value.ts';
 import { CanonicalHash } from './canonical.ts';
 import type { ArchivedNode, ArchivedProps, ArchivedRelation } from './elements.ts';
-import { type Manifest, type ManifestFile, manifestName, readManifest } from './manifest.ts';
+import { isKept, keptPrefix, type Manifest, type ManifestFile, manifestName, readManifest } from './manifest.ts';
 
-const maxEntries = 1_000;
-const maxManifestBytes = 4_000_000;
+const maxEntries = 60_000;
+const maxManifestBytes = 20_000_000;
+const maxKeptBytes = 20_000_000;
 const maxLineChars = 64_000_000;
 /** Lines of a graph shrink to a tenth or a thirtieth; what shrinks to less than this was made to burst. */
 const mostFold = 100;
@@ -153,11 +154,30 @@ export class Archive {
       throw new ArchiveRefusal(path, '对象或关系的个数与清单不符');
     }
     if (hash.digest().whole !== manifest.hashes.whole) throw new ArchiveRefusal(path, '内容与清单的校验值不符');
+    for await (const _ of this.kept());
+  }
+
+  /** The files that people uploaded; throws ArchiveRefusal where one is not what its name says. */
+  async *kept(): AsyncGenerator<{ readonly hash: string; readonly bytes: Uint8Array }> {
+    for (const file of this.manifest.files.filter(isKept)) {
+      const entry = this.#entries.get(file.name);
+      if (!entry || file.bytes > maxKeptBytes) throw this.#refusal(file, '比能存的文件大');
+      const chunks: Buffer[] = [];
+      try {
+        for await (const chunk of await this.#zip.openReadStreamPromise(entry)) chunks.push(chunk);
+      } catch (error) {
+        throw this.#refusal(file, '损坏', error);
+      }
+      const bytes = Buffer.concat(chunks);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      if (hash !== file.name.slice(keptPrefix.length)) throw this.#refusal(file, '与校验值（SHA-256）不符');
+      yield { hash, bytes };
+    }
   }
 
   /** The files of lines, those of nodes first. */
   files(): readonly ManifestFile[] {
-    return this.manifest.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return this.manifest.files.filter((file) => !isKept(file)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   #refusal(file: ManifestFile, reason: string, cause?: unknown): ArchiveRefusal {

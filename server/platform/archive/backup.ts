@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { platformMigrationsApplied } from '../../../cypher/queries.gen.ts';
+import type { KeptFiles } from '../files/kept-files.ts';
 import type { Graph } from '../graph/graph.ts';
 import { InvalidError } from '../kernel/errors.ts';
 import { CanonicalHash, type CanonicalHashes } from './canonical.ts';
 import { archivedElements } from './elements.ts';
-import { formatVersion, type Manifest, manifestName, manifestText } from './manifest.ts';
+import { spoolKept } from './kept-spool.ts';
+import { formatVersions, type Manifest, manifestName, manifestText } from './manifest.ts';
 import { withGateShut } from './write-gate.ts';
 import { writeZip } from './zip-file.ts';
 import { ZipSpool } from './zip-spool.ts';
@@ -19,6 +21,8 @@ export interface BackupOptions {
   readonly by: string;
   /** The version of the program. */
   readonly app: string;
+  /** Files that facts name, to go along; none: they stay in the data folder alone. */
+  readonly kept?: KeptFiles;
 }
 
 export interface Backup {
@@ -26,6 +30,8 @@ export interface Backup {
   readonly bytes: number;
   readonly nodes: number;
   readonly relations: number;
+  /** Files that went along. */
+  readonly files: number;
   readonly hashes: CanonicalHashes;
   /** Milliseconds in which nobody could write. */
   readonly pausedMs: number;
@@ -73,7 +79,7 @@ async function spool(graph: Graph, folder: string) {
  * Writes everything but sessions into one zip of JSON Lines, as one state of the graph: writers wait meanwhile. The file
  * appears under its name only when it is whole and on the disk. Throws INVALID when there is a file of that name.
  */
-export async function backup(graph: Graph, { file, by, app }: BackupOptions): Promise<Backup> {
+export async function backup(graph: Graph, { file, by, app, kept }: BackupOptions): Promise<Backup> {
   if (existsSync(file)) throw new InvalidError('fileExists', { params: { file: basename(file) } });
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   removeAbandoned(dirname(file));
@@ -84,10 +90,17 @@ export async function backup(graph: Graph, { file, by, app }: BackupOptions): Pr
     const pausedMs = Date.now() - started;
     const files = [];
     for (const name of [...spools.keys()].sort()) files.push(await spools.get(name)?.close());
-    const spooled = files.filter((one) => one !== undefined);
+    const uploads = kept ? await spoolKept(kept, folder) : [];
+    const spooled = [...files.filter((one) => one !== undefined), ...uploads];
     const listed = spooled.map(({ name, lines, bytes, sha256 }) => ({ name, lines, bytes, sha256 }));
     const manifest = {
-      ...{ format: 'liantu-archive' as const, formatVersion, app, createdAt: new Date().toISOString(), by },
+      ...{
+        format: 'liantu-archive' as const,
+        app,
+        formatVersion: uploads.length === 0 ? formatVersions.graph : formatVersions.files,
+        createdAt: new Date().toISOString(),
+        by,
+      },
       ...{ schemaVersion: state.schemaVersion, migrations: state.migrations, nodes: state.nodes },
       ...{ relations: state.relations, files: listed, hashes: state.hashes },
     };
@@ -97,7 +110,7 @@ export async function backup(graph: Graph, { file, by, app }: BackupOptions): Pr
     const bytes = await writeZip(whole, [await first.close(), ...spooled]);
     renameSync(whole, file);
     const { nodes, relations, hashes } = state;
-    return { file, bytes, nodes, relations, hashes, pausedMs };
+    return { file, bytes, nodes, relations, files: uploads.length, hashes, pausedMs };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { sha256 } from '../kernel/ids.ts';
 
-export const formatVersion = 1;
+/** 1: the graph alone; 2: the files that facts name as well. */
+export const formatVersions = { graph: 1, files: 2 } as const;
 export const manifestName = 'manifest.json';
+export const keptPrefix = 'files/';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
@@ -19,7 +21,7 @@ const body = z.strictObject({
   relations: count,
   files: z.array(
     z.strictObject({
-      name: z.string().regex(/^(nodes|relations)\/[^/]+\.jsonl$/),
+      name: z.string().regex(/^(?:(?:nodes|relations)\/[^/]+\.jsonl|files\/[0-9a-f]{64})$/),
       lines: count,
       bytes: count,
       sha256: hash,
@@ -29,6 +31,9 @@ const body = z.strictObject({
 });
 export type Manifest = z.infer<typeof body>;
 export type ManifestFile = Manifest['files'][number];
+
+/** Whether an entry is a file that people uploaded, named by the SHA-256 of its content; all others are lines of the graph. */
+export const isKept = ({ name }: ManifestFile): boolean => name.startsWith(keptPrefix);
 
 const signed = z.strictObject({ manifest: body, sha256: hash });
 const early = z.object({ manifest: z.object({ format: z.literal('liantu-archive'), formatVersion: z.number() }) });
@@ -51,7 +56,8 @@ export function readManifest(text: string): Manifest | string {
   const first = early.safeParse(json);
   if (!first.success) return '这不是链图的备份';
   const { formatVersion: version } = first.data.manifest;
-  if (version !== formatVersion) return `备份的格式是第 ${version} 版，本程序只认第 ${formatVersion} 版`;
+  const newest = formatVersions.files;
+  if (version < 1 || version > newest) return `备份的格式是第 ${version} 版，本程序只认到第 ${newest} 版`;
   const parsed = signed.safeParse(json);
   if (!parsed.success) return '清单（manifest.json）损坏';
   const { manifest, sha256: told } = parsed.data;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { platformContentCount } from '../../../cypher/queries.gen.ts';
 import { type Command, type CommandContext, knownOptions, usageError } from '../cli/command.ts';
+import { keptIn } from '../files/file-store.ts';
 import type { Graph } from '../graph/graph.ts';
 import { ConflictError } from '../kernel/errors.ts';
 import { loadMigrations } from '../schema/migrate.ts';
@@ -58,7 +59,11 @@ export const restoreCommand: Command = {
           await keepCurrent(context, args.includes('--replace'));
           say('正在恢复…');
         };
-        const { nodes, relations, upgraded } = await restore(graph, archive, { ...options, beforeReplacing });
+        const { nodes, relations, upgraded } = await restore(graph, archive, {
+          ...options,
+          beforeReplacing,
+          kept: keptIn(context.home),
+        });
         const newer = upgraded > 0 ? `结构已更新（${upgraded} 项）。` : '';
         print(`已恢复对象 ${nodes} 个、关系 ${relations} 条，与备份核对一致。${newer}所有人需要重新登录。`);
         return 0;

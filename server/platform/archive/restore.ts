@@ -11,6 +11,7 @@ import {
   platformWipeRelations,
   platformWipeSessions,
 } from '../../../cypher/queries.gen.ts';
+import type { KeptFiles } from '../files/kept-files.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Query, Value } from '../graph/query.ts';
 import { underImportLease } from '../jobs/import-lease.ts';
@@ -44,6 +45,8 @@ export interface RestoreOptions {
   readonly by: string;
   readonly migrations: readonly Migration[];
   readonly say?: (line: string) => void;
+  /** Where files that people uploaded go. */
+  readonly kept?: KeptFiles;
   /** Called once the archive has been found good, before anything is changed. */
   readonly beforeReplacing?: () => Promise<unknown>;
 }
@@ -156,6 +159,8 @@ export async function restore(graph: Graph, archive: Archive, options: RestoreOp
   const file = basename(archive.path);
   await check(archive, migrations);
   await options.beforeReplacing?.();
+  // By content: those that are there stay, and none is replaced.
+  if (options.kept) for await (const { hash, bytes } of archive.kept()) await options.kept.putBack(hash, bytes);
   return alone(graph, by, async (inside) => {
     await inside.write((tx) => tx.run(platformRestoreBegun, { file }));
     await wipe(inside);

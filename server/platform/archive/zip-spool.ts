@@ -57,6 +57,12 @@ export class ZipSpool {
     await this.#flush();
   }
 
+  /** Adds bytes as they are. */
+  async data(bytes: Uint8Array): Promise<void> {
+    await this.#flush();
+    await this.#send(bytes);
+  }
+
   async close(): Promise<SpooledFile> {
     await this.#flush();
     this.#deflate.end();
@@ -76,6 +82,10 @@ export class ZipSpool {
     const bytes = Buffer.from(this.#buffer.join(''), 'utf8');
     this.#buffer = [];
     this.#buffered = 0;
+    await this.#send(bytes);
+  }
+
+  async #send(bytes: Uint8Array): Promise<void> {
     this.#bytes += bytes.length;
     this.#crc = crc32(bytes, this.#crc);
     this.#hash.update(bytes);

@@ -91,3 +91,11 @@ export class FileStore {
     }
   }
 }
+
+/** Files that facts name, in a data folder. */
+export const keptIn = (home: string): KeptFiles => new FileStore(filesIn(home)).kept;
+
+/** Where uploads lie in a data folder. */
+export function filesIn(home: string): string {
+  return join(home, 'files');
+}

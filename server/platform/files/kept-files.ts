@@ -1,10 +1,11 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InvalidError } from '../kernel/errors.ts';
 import { sha256 } from '../kernel/ids.ts';
+import { invariant } from '../kernel/invariant.ts';
 import { said } from '../kernel/language.ts';
 import { safeFileName } from './file-name.rules.ts';
-import { type KeptType, keptTypeOf, keptTypes } from './file-type.rules.ts';
+import { isKeptType, type KeptType, keptTypeOf, keptTypes } from './file-type.rules.ts';
 import { isMissing, ownFolder, writeWhole } from './whole-file.ts';
 
 /** What the node that uses a file says of it. */
@@ -19,6 +20,7 @@ export interface KeptFile {
 
 const draftMs = 24 * 3_600_000;
 const hashShape = /^[0-9a-f]{64}$/;
+const draftShape = /^[0-9a-f]{64}\.draft-/;
 const megabyte = 1_000_000;
 
 function endingsOf(types: readonly KeptType[]) {
@@ -79,10 +81,25 @@ export class KeptFiles {
     }
   }
 
+  /** All that is kept, in the order of the hashes. */
+  async list(): Promise<readonly { readonly hash: string; readonly size: number }[]> {
+    const found: { hash: string; size: number }[] = [];
+    for (const path of await this.#paths(hashShape))
+      found.push({ hash: basename(path), size: (await stat(path)).size });
+    return found.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
+  }
+
+  /** Puts a file of a backup back. Throws INVALID where it is not what its hash says, or of no type that is kept. */
+  async putBack(hash: string, bytes: Uint8Array): Promise<void> {
+    const types = Object.keys(keptTypes).filter(isKeptType);
+    const { sha256: found } = await this.put(hash, bytes, types);
+    invariant(found === hash, `a kept file is named by its content, not ${hash}`);
+  }
+
   /** Removes what a killed process left half written, a day later; returns how many. */
   async sweepDrafts(now = Date.now()): Promise<number> {
     let removed = 0;
-    for (const path of await this.#drafts()) {
+    for (const path of await this.#paths(draftShape)) {
       const made = await stat(path).catch(() => null);
       if (!made || now - made.mtimeMs <= draftMs) continue;
       await rm(path, { force: true });
@@ -96,11 +113,11 @@ export class KeptFiles {
     return found !== null && found.size === size && (await this.get(hash)) !== null;
   }
 
-  async #drafts(): Promise<readonly string[]> {
+  async #paths(shape: RegExp): Promise<readonly string[]> {
     try {
       const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
       return entries
-        .filter((entry) => entry.isFile() && /^[0-9a-f]{64}\.draft-/.test(entry.name))
+        .filter((entry) => entry.isFile() && shape.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name));
     } catch (error) {
       if (isMissing(error)) return [];

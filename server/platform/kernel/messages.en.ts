@@ -13,6 +13,11 @@ export const messagesInEnglish = {
   bodyTooLarge: 'The request is too large (limit {limit}).',
   notFound: 'Not found. It may have been deleted, or the address is wrong.',
   carrierNotFound: 'There is no carrier "{id}".',
+  keptTooMuch:
+    'The uploaded files have {megabytes} MB, too much for one backup: back up with --without-files and copy files/kept/ of the data folder yourself.',
+  outlineRefused: 'This map file cannot be drawn: {detail}.',
+  photoIsPdf: 'A PDF can only be a plan; a photo is a JPEG, PNG or WebP.',
+  picturesMany: 'A carrier has at most {most} photos and plans; take some down first.',
   offerLacks: 'To be {state}, an offer needs: {names}.',
   linkNotFound: 'There is no link "{id}".',
   occupationNotFound: 'There is no placement "{id}".',

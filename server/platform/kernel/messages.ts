@@ -19,6 +19,11 @@ export const zhCN = {
   bodyTooLarge: '请求内容过大（上限 {limit}）。',
   notFound: '没有找到该内容，可能已被删除或地址有误。',
   carrierNotFound: '没有找到载体“{id}”。',
+  keptTooMuch:
+    '上传的文件共 {megabytes} MB，一个备份装不下：请加 --without-files 备份，并另行复制数据文件夹里的 files/kept/。',
+  outlineRefused: '这个地图文件画不出来：{detail}。',
+  photoIsPdf: 'PDF 只能作平面图；照片请用 JPEG、PNG 或 WebP。',
+  picturesMany: '一个载体最多 {most} 张照片和平面图，请先撤下不用的。',
   offerLacks: '改为“{state}”前须填写：{names}。',
   linkNotFound: '没有找到环节“{id}”。',
   occupationNotFound: '没有找到这条占位记录“{id}”。',

@@ -13,6 +13,7 @@ import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { RegionGate } from '../../platform/ui/region-gate.tsx';
 import { type CarrierList, CarriersQuery } from '../carrier.query.ts';
 import { text } from '../carrier.text.ts';
+import { MapPart } from '../map/map-part.tsx';
 import { apiFilter, type CarrierFilter, exportFilter, readFilter } from './carrier-address.ts';
 import { CarrierTable } from './carrier-table.tsx';
 import { FilterRail } from './filter-rail.tsx';
@@ -79,6 +80,7 @@ function Work({ list, filter }: WorkProps): ReactNode {
           ) : (
             <>
               <InventoryPart list={list} />
+              <MapPart region={list.region} filter={filter} />
               {rows.length === 0 ? (
                 <PageState title={text.noneTitle} text={text.noneText} />
               ) : (

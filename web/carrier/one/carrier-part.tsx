@@ -9,6 +9,7 @@ import { fieldName, text } from '../carrier.text.ts';
 import { endingWords } from '../ending-words.ts';
 import { percent, readable, roughly, tenThousands } from '../numbers.ts';
 import { FactList } from './fact-list.tsx';
+import { PicturesPart } from './pictures-part.tsx';
 
 interface PartProps {
   readonly view: CarrierView;
@@ -144,6 +145,7 @@ export function CarrierPart({ view }: PartProps): ReactNode {
         ]}
       />
       <Years view={view} />
+      <PicturesPart view={view} />
       <SourceList sources={sources} />
     </section>
   );

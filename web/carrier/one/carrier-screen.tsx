@@ -103,7 +103,7 @@ function Work({ view }: { readonly view: CarrierView }): ReactNode {
 }
 
 function Content({ id }: { readonly id: string }): ReactNode {
-  const answer = useData(CarrierQuery, { id }, { dependsOn: ['UnitChange'] });
+  const answer = useData(CarrierQuery, { id }, { dependsOn: ['UnitChange', 'CarrierPictures'] });
   if (answer.status === 'loading') return <Bones lines={14} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;
   const view = answer.data.carrier;

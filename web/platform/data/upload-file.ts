@@ -10,10 +10,10 @@ function textAt(value: unknown, name: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
-/** Sends a file to the server, which keeps it for imports; OFFLINE: the server was not reached. */
-export async function uploadFile(file: File): Promise<Uploaded> {
+/** Sends a file to the server, which keeps it for imports unless another address says for what; OFFLINE: not reached. */
+export async function uploadFile(file: File, path = '/files'): Promise<Uploaded> {
   try {
-    const response = await fetch('/files', {
+    const response = await fetch(path, {
       method: 'POST',
       headers: {
         ...requestHeaders,
