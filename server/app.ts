@@ -38,6 +38,7 @@ import { opportunityRoutes } from './project/opportunity.routes.ts';
 import { projectRoutes } from './project/project.routes.ts';
 import { outlineRoutes } from './region/outline.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { proposalRoutes } from './targeting/proposal.routes.ts';
 import { regionsRoutes } from './targeting/regions.routes.ts';
 import { reserveRoutes } from './targeting/reserve.routes.ts';
 
@@ -121,6 +122,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', historyRoutes(graph))
       .route('/', importListRoutes(graph))
       .route('/', matchRoutes(graph))
+      .route('/', proposalRoutes(graph))
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))

@@ -61,6 +61,8 @@ import './search/search.schema.ts';
 import './targeting/entry.schema.ts';
 import './targeting/record.schema.ts';
 import './targeting/mode.schema.ts';
+import './targeting/place-book.schema.ts';
+import './targeting/proposal.schema.ts';
 import './targeting/regions.schema.ts';
 import './targeting/reserve.schema.ts';
 import './targeting/reserve-writes.schema.ts';

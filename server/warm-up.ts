@@ -24,6 +24,8 @@ import {
   regionRegions,
   searchSearch,
   targetingEntries,
+  targetingPlaceBook,
+  targetingProposal,
   targetingReserve,
   targetingReserveCounts,
   targetingReserveOf,
@@ -53,8 +55,8 @@ export async function warmUp(graph: Graph): Promise<void> {
   const page = { key: id, state: 'CONFIRMED', after: null, first: 1 };
   await warm.read(chainMap, { industryId: id, region, want: parts, viewer });
   await warm.read(chainMap, { industryId: id, region, want: allParts, viewer });
-  const around = { enterpriseId: '', since: '2000-01', anchors: 1, firms: 1, fan: 1, hub: 1 };
-  await warm.read(targetingTargets, { industryId: id, linkId: id, region, ...around, viewer });
+  const near = { industryId: id, linkId: id, region, enterpriseId: '', since: '2000-01' };
+  await warm.read(targetingTargets, { asked: near, anchors: 1, firms: 1, fan: 1, hub: 1, viewer });
   await warm.read(chainDraft, { industryId: id, viewer });
   await warm.read(targetingEntries, { ids: some, region, want: parts, viewer });
   await warm.read(chainMapAsOf, { industryId: id, region, since: '2000-01-01', viewer });
@@ -94,4 +96,7 @@ export async function warmUp(graph: Graph): Promise<void> {
   await warm.read(targetingReserve, { ...reserve, industryId: null });
   await warm.read(targetingReserveOf, { enterpriseId: id, viewer });
   await warm.read(targetingReserveCounts, { ids: some, region, viewer });
+  const proposed = { region, district: region, enterpriseId: id, linkId: null, places: [], day: '2000-01-01' };
+  await warm.read(targetingProposal, { asked: proposed, viewer });
+  await warm.read(targetingPlaceBook, { region, viewer });
 }

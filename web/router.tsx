@@ -147,6 +147,12 @@ export const router = createBrowserRouter([
             path: '/carriers/:region/:carrierId',
             lazy: async () => ({ Component: (await import('./carrier/one/carrier-screen.tsx')).CarrierScreen }),
           },
+          ...['/proposal/:enterpriseId', '/proposal/:region/:enterpriseId'].map((path) => ({
+            path,
+            lazy: async () => ({
+              Component: (await import('./targeting/proposal/proposal-screen.tsx')).ProposalScreen,
+            }),
+          })),
           {
             path: '/visit/:id',
             lazy: async () => ({ Component: (await import('./targeting/visit/visit-screen.tsx')).VisitScreen }),

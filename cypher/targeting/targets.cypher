@@ -1,12 +1,9 @@
 // What stands around a link as one region sees it, in one trip: firms of the region on the chain (anchors), what the
 // link's makers make and how they are classed, and whom supply, shareholding, products and signals tie to either.
 // Every list stops at $fan or $firms, hubs are left out: the cost follows the neighbourhood, not the size of the graph.
+// Ids and day in one map: planning it anew for texts of another length takes seconds.
 // @mode read
-// @param industryId string
-// @param linkId string
-// @param region string
-// @param enterpriseId string
-// @param since string
+// @param asked map
 // @param anchors int
 // @param firms int
 // @param fan int
@@ -14,8 +11,8 @@
 // @param viewer map
 // @returns view targeting.TargetView
 // @allow CartesianProduct each side is a seek in a unique index
-MATCH (i:Industry {id: $industryId})-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink {id: $linkId})
-MATCH (r:Region {id: $region})
+MATCH (i:Industry {id: $asked.industryId})-[:HAS_LANE]->(:Lane)<-[:IN_LANE]-(l:ChainLink {id: $asked.linkId})
+MATCH (r:Region {id: $asked.region})
 WHERE $viewer.id IS NOT NULL
 WITH i, l, r, coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 WHERE NOT coalesce(i.createdIn, '') IN staging AND NOT coalesce(l.createdIn, '') IN staging AND NOT coalesce(r.createdIn, '') IN staging
@@ -44,14 +41,14 @@ CALL (links, span, products, makers, anchors) {
   UNION UNWIND makers[..$fan] AS f MATCH (f)-[e:CLASSED_AS]->(:IndustryCode) RETURN e
   UNION UNWIND makers[..$fan] AS f MATCH (f)-[:CLASSED_AS]->(c:IndustryCode) WHERE COUNT { (c)<-[:CLASSED_AS]-() } <= $hub WITH DISTINCT c CALL (c) { MATCH (c)<-[e:CLASSED_AS]-() RETURN e ORDER BY e.id LIMIT $fan } RETURN e
   UNION UNWIND makers[..$fan] AS f CALL (f) { MATCH (f)-[:MAKES]->(q:Product) WHERE 2 <= COUNT { (q)<-[:MAKES]-() } <= $fan RETURN q ORDER BY q.id LIMIT $fan } WITH DISTINCT q MATCH (q)<-[e:MAKES]-() RETURN e
-  UNION UNWIND links AS x MATCH (x)<-[o:OCCUPIES]-(f:Enterprise)<-[g:SIGNAL_OF]-(s:ExpansionSignal) WHERE s.on >= $since AND o.state <> 'REJECTED' WITH o, g ORDER BY s.on DESC LIMIT $firms UNWIND [o, g] AS e RETURN e
+  UNION UNWIND links AS x MATCH (x)<-[o:OCCUPIES]-(f:Enterprise)<-[g:SIGNAL_OF]-(s:ExpansionSignal) WHERE s.on >= $asked.since AND o.state <> 'REJECTED' WITH o, g ORDER BY s.on DESC LIMIT $firms UNWIND [o, g] AS e RETURN e
 }
 WITH i, l, r, staging, area, links, span, anchors, e
 WHERE coalesce(e.state, '') <> 'REJECTED' AND NOT coalesce(e.createdIn, '') IN staging
   AND NOT coalesce(startNode(e).createdIn, '') IN staging AND NOT coalesce(endNode(e).createdIn, '') IN staging
 WITH i, l, r, staging, area, links, span, anchors, collect(e) AS relations
 CALL (relations) { UNWIND relations AS e UNWIND [startNode(e), endNode(e)] AS n WITH DISTINCT n RETURN collect(n) AS things }
-WITH *, [n IN things WHERE n:Enterprise] + COLLECT { MATCH (f:Enterprise {id: $enterpriseId}) WHERE NOT coalesce(f.createdIn, '') IN staging RETURN f } AS firms
+WITH *, [n IN things WHERE n:Enterprise] + COLLECT { MATCH (f:Enterprise {id: $asked.enterpriseId}) WHERE NOT coalesce(f.createdIn, '') IN staging RETURN f } AS firms
 RETURN {
   industryId: i.id, link: l {.id, .name}, region: r {.id, .name}, span: [x IN span | x.id], anchors: [a IN anchors | a.id],
   stance: head(COLLECT { MATCH (r)-[:PART_OF*0..5]->(:Region)-[u:UNDERTAKES]->(l) WHERE NOT coalesce(u.createdIn, '') IN staging RETURN u.stance LIMIT 1 }),

@@ -10,7 +10,6 @@ export const permissions = [
   'carrier.edit',
   'plan.make',
   'plan.accept',
-  'policy.edit',
   'chain.draft',
   'chain.edit',
   'policy.edit',
@@ -36,8 +35,6 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   // Plans of places: making and keeping them; accepting one writes on its units.
   'plan.make': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   'plan.accept': ['LEAD', 'BUREAU', 'ADMIN'],
-  // The policy package: whose documents it has, and their texts.
-  'policy.edit': ['LEAD', 'BUREAU', 'ADMIN'],
   'chain.draft': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
   // Rules of links, and making what is drafted hold for everybody.
   'chain.edit': ['LEAD', 'ADMIN'],

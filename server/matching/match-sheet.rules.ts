@@ -1,5 +1,5 @@
 import { statusWords, usageWords } from '../carrier/carrier-words.rules.ts';
-import type { Paper } from '../platform/export/paper.rules.ts';
+import type { Paper, PaperTable } from '../platform/export/paper.rules.ts';
 import type { Table } from '../platform/export/table.rules.ts';
 import type { CarrierMatches, MatchedUnit } from './match.rules.ts';
 import { lackText, needText, perWords, testWords } from './match-words.rules.ts';
@@ -9,7 +9,7 @@ import { type WorthPart, worthParts } from './worth.rules.ts';
 const most = 3;
 
 /** A unit of the comparison with what is to be said of it. */
-interface Compared {
+export interface Compared {
   readonly unit: MatchedUnit;
   readonly fits: string;
 }
@@ -24,8 +24,8 @@ export interface Comparison {
   readonly matches: CarrierMatches;
 }
 
-/** Three carriers: what fits first, then what nearly does, what has to be asked about, and what comes nearest else. */
-function comparedOf({ feasible, near, toCheck, farther }: CarrierMatches): readonly Compared[] {
+/** What fits first, then what nearly does, what has to be asked about, and what comes nearest else. */
+export function candidatesOf({ feasible, near, toCheck, farther }: CarrierMatches): readonly Compared[] {
   return [
     ...feasible.map((unit) => ({ unit, fits: '全部符合' })),
     ...near.map((unit) => ({ unit, fits: `只差${lackText(unit.finding, unit.price?.per ?? null)}` })),
@@ -37,8 +37,10 @@ function comparedOf({ feasible, near, toCheck, farther }: CarrierMatches): reado
         ...(unit.unknown.length === 0 ? [] : [`待核：${unit.unknown.map((test) => testWords[test]).join('、')}`]),
       ].join('；'),
     })),
-  ].slice(0, most);
+  ];
 }
+
+const comparedOf = (matches: CarrierMatches) => candidatesOf(matches).slice(0, most);
 
 const areaText = (hundredths: number | null) => (hundredths === null ? null : hundredths / 100);
 const priceText = ({ price }: MatchedUnit) => (price === null ? null : `${price.yuan} ${perWords[price.per]}`);
@@ -48,7 +50,10 @@ const statusText = ({ offer: { unit }, stale }: MatchedUnit) => {
   return `${state}（${told}${stale === true ? '，陈旧' : ''}）`;
 };
 
-const facts: readonly (readonly [title: string, value: (row: Compared) => string | number | null])[] = [
+/** A line of the comparison: its title, and what it says of a unit. */
+type Shown = readonly [title: string, value: (row: Compared) => string | number | null];
+
+const facts: readonly Shown[] = [
   ['符合情况', ({ fits }) => fits],
   ['载体', ({ unit }) => unit.offer.carrier.name],
   ['房源／地块', ({ unit }) => unit.offer.unit.number],
@@ -125,7 +130,14 @@ export function comparisonTable(comparison: Comparison, asOf: string): Table<Com
   };
 }
 
-/** The comparison of three carriers to be handed out: a column each. */
+/** Carriers beside each other: a column each. */
+export const comparedTable = (rows: readonly Compared[], shown: readonly Shown[] = facts): PaperTable => ({
+  head: ['项目', ...rows.map((_, at) => `方案 ${at + 1}`)],
+  widths: [2, ...rows.map(() => 3)],
+  rows: shown.map(([title, value]) => [title, ...rows.map((row) => String(value(row) ?? '未知'))]),
+});
+
+/** The comparison of three carriers to be handed out. */
 export function comparisonPaper(comparison: Comparison, today: string): Paper {
   const rows = comparedOf(comparison.matches);
   const lines = coverOf(comparison).map(([label, value]) => `${label}：${value}`);
@@ -135,14 +147,7 @@ export function comparisonPaper(comparison: Comparison, today: string): Paper {
     parts: [
       {
         heading: rows.length === 0 ? '没有可比选的载体' : '比选',
-        table: {
-          head: ['项目', ...rows.map((_, at) => `方案 ${at + 1}`)],
-          widths: [2, ...rows.map(() => 3)],
-          rows: factsFor(comparison).map(([title, value]) => [
-            title,
-            ...rows.map((row) => String(value(row) ?? '未知')),
-          ]),
-        },
+        table: comparedTable(rows, factsFor(comparison)),
       },
     ],
   };

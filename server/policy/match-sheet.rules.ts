@@ -25,7 +25,8 @@ const language = 'zh';
 const textOf = (value: Exclude<Value, Rational>) =>
   value === undefined ? '未知' : value === 'none' ? '不到任何一级' : String(value);
 
-function valueText({ outputs, ready }: MatchedRule): string | null {
+/** What a rule gives, in words; null: it names nothing. */
+export function amountsText({ outputs, ready }: Pick<MatchedRule, 'outputs' | 'ready'>): string | null {
   const texts = outputs.map(({ key, value }, at) => {
     const output = ready.outputs[at]?.output;
     const name = output?.name.zh ?? key;
@@ -83,7 +84,7 @@ export function matchTable(match: Match, facts: Facts, declarations: Declaration
   const columns: readonly Column<MatchedRule>[] = [
     { title: '政策', width: 30, wrap: true, value: ({ ready }) => ready.rule.name.zh },
     { title: '结果', width: 12, value: ({ status }) => statusWords[status] },
-    { title: '可得', width: 44, wrap: true, value: valueText },
+    { title: '可得', width: 44, wrap: true, value: amountsText },
     { title: '合计（万元）', width: 14, value: ({ total }) => (total ? amountText(total, '万元') : null) },
     { title: '不符合的条件', width: 36, wrap: true, value: failing },
     {

@@ -14,6 +14,8 @@ export interface MatchedRule extends Outcome {
   readonly document: DocumentRow;
   readonly clause: ClauseRow;
   readonly standing: Standing;
+  /** What was found of 公平竞争, and its review. */
+  readonly gate: Gate;
   readonly conditions: readonly Condition[];
   readonly steps: readonly NextStep[];
 }
@@ -59,7 +61,7 @@ export function clausesIn({ documents }: PackageView, day: string): ReadonlyMap<
 const may = (standing: Standing) => standing === 'IN_FORCE' || standing === 'UNVERIFIED';
 
 function matchedRule(
-  ready: ReadyRule,
+  { ready, gate }: GatedRule,
   at: PackageClause,
   facts: Facts,
   asOf: string,
@@ -69,11 +71,11 @@ function matchedRule(
   const outcome = outcomeOf(ready, facts, { asOf, paid });
   if (!may(at.standing)) {
     const none = { outputs: [], total: null, missing: [], more: false, steps: [] };
-    return { ...outcome, ...at, ...none, status: 'not_in_force', conditions };
+    return { ...outcome, ...at, ...none, gate, status: 'not_in_force', conditions };
   }
   const year = Number(asOf.slice(0, 4));
   const steps = outcome.status === 'not_in_force' ? [] : nextSteps(ready, facts, paid, year);
-  return { ...outcome, ...at, conditions, steps };
+  return { ...outcome, ...at, gate, conditions, steps };
 }
 
 function asksOf(rules: readonly MatchedRule[]): readonly Missing[] {
@@ -103,7 +105,7 @@ export function matchRules(
   });
   const matched = here
     .filter(({ gate }) => gate.offered)
-    .map(({ ready, at }) => matchedRule(ready, at, facts, asOf, paid));
+    .map(({ ready, gate, at }) => matchedRule({ ready, gate }, at, facts, asOf, paid));
   const withheld = here
     .filter(({ gate, ready }) => !gate.offered && inForceOn(ready.rule, asOf))
     .map(({ ready, gate, at }) => ({ ...at, ready, gate }));

@@ -274,7 +274,7 @@ export const PolicyMatchType = builder.objectRef<Match>('PolicyMatch').implement
   }),
 });
 
-const PolicyFactInput = builder.inputType('PolicyFactInput', {
+export const PolicyFactInput = builder.inputType('PolicyFactInput', {
   fields: (t) => ({
     fact: t.string({ required: true }),
     value: t.string({ required: true, description: 'true, false, a key, a decimal number or a day.' }),

@@ -123,15 +123,27 @@ function readingsFor(rule: string, choices: readonly ReadingChoice[]): Readings 
   );
 }
 
-export interface MatchRequest extends PackageRequest {
+export interface MatchChoices {
   readonly facts: readonly FactText[];
   readonly readings?: readonly ReadingChoice[] | null | undefined;
   /** What was paid before under the caps of rules, beside what the ledger says of the subject. */
   readonly paid?: readonly PaidRow[] | null | undefined;
+}
+
+export interface MatchRequest extends PackageRequest, MatchChoices {
   /** A project on record: its facts, and what the ledger says was paid to it. */
   readonly projectId?: string | null | undefined;
   /** A firm whose payments of the ledger take from caps. */
   readonly enterpriseId?: string | null | undefined;
+}
+
+/** What a project with some facts would get by a package that was read; what may not be offered is listed apart. Throws INVALID. */
+export function matchIn(view: PackageView, { facts, readings, paid }: MatchChoices, asOf: string): Match {
+  const given = factsFrom(facts);
+  const book = bookOf(view);
+  checkReadings(readings ?? [], book);
+  const rules = gatedRules(view, book, readings ?? []);
+  return matchRules(view, rules, { facts: given, asOf, paid: paidFrom([...view.paid, ...(paid ?? [])], book) });
 }
 
 /** What is recorded of a project, as facts are sent; what is given beside it counts more. */
@@ -143,13 +155,8 @@ export async function readMatch(reader: Reader, request: MatchRequest): Promise<
   const { projectId = null, enterpriseId = null } = request;
   const found = projectId === null ? null : await readProject(reader, projectId);
   if (projectId !== null && !found) throw new NotFoundError('notFound', { field: 'projectId' });
-  const facts = factsFrom([...(found ? projectTexts(found.project) : []), ...request.facts]);
+  const facts = [...(found ? projectTexts(found.project) : []), ...request.facts];
   const subject = projectId ? `project:${projectId}` : enterpriseId ? `enterprise:${enterpriseId}` : null;
   const view = await readPackage(reader, { ...request, subject });
-  if (!view) return null;
-  const book = bookOf(view);
-  checkReadings(request.readings ?? [], book);
-  const rules = gatedRules(view, book, request.readings ?? []);
-  const paid = paidFrom([...view.paid, ...(request.paid ?? [])], book);
-  return matchRules(view, rules, { facts, asOf: view.asOf, paid });
+  return view && matchIn(view, { ...request, facts }, view.asOf);
 }

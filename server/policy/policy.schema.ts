@@ -54,7 +54,7 @@ export const PolicyRuleType = builder.objectRef<Rule>('PolicyRule').implement({
 
 interface ShownClause extends ClauseRow {
   /** Rules that people wrote for it and that are in force. */
-  readonly own?: readonly Rule[];
+  readonly written?: readonly Rule[];
 }
 
 export const PolicyClauseType = builder.objectRef<ShownClause>('PolicyClause').implement({
@@ -72,7 +72,7 @@ export const PolicyClauseType = builder.objectRef<ShownClause>('PolicyClause').i
     sources: t.expose('sources', { type: [SourceType] }),
     rules: t.field({
       type: [PolicyRuleType],
-      resolve: ({ id, own = [] }) => [...shippedRules().filter(({ clause }) => clause === id), ...own],
+      resolve: ({ id, written = [] }) => [...shippedRules().filter(({ clause }) => clause === id), ...written],
     }),
   }),
 });
@@ -136,13 +136,13 @@ const PolicyPackageType = builder.objectRef<PolicyPackage>('PolicyPackage').impl
     documents: t.field({
       type: [PolicyDocumentType],
       resolve: ({ documents, rules, asOf }) => {
-        const own = bookOf({ rules }).flatMap(({ rule, answers }) => (answers === null ? [] : [rule]));
+        const written = bookOf({ rules }).flatMap(({ rule, answers }) => (answers === null ? [] : [rule]));
         return documents.map((document) => ({
           ...document,
           standing: standingOf(document, documents, asOf),
           clauses: document.clauses.map((clause) => ({
             ...clause,
-            own: own.filter((each) => each.clause === clause.id),
+            written: written.filter((each) => each.clause === clause.id),
           })),
         }));
       },

@@ -33,18 +33,19 @@ function monthsBefore(day: string, months: number): string {
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
-interface Ranked {
+export interface Ranked {
   readonly view: TargetView;
   readonly ranking: Ranking;
 }
 
-async function readRanking(context: Reader, args: TargetArgs, enterpriseId: string): Promise<Ranked> {
+/** The firms around a link, ranked, with what they were ranked from: one trip. Throws NOT_FOUND. */
+export async function readRanking(context: Reader, args: TargetArgs, enterpriseId: string): Promise<Ranked> {
   const { industryId, linkId, mode, region } = args;
   const day = dayOf(new Date());
   const rules = targetRulesOn(day);
   const since = monthsBefore(day, rules.signal.months);
-  const asked = { industryId, linkId, region, enterpriseId, since, ...bounds, viewer: scopeOf(context) };
-  const [row] = await context.graph.read(targetingTargets, asked);
+  const asked = { industryId, linkId, region, enterpriseId, since };
+  const [row] = await context.graph.read(targetingTargets, { asked, ...bounds, viewer: scopeOf(context) });
   if (!row) throw new NotFoundError('linkNotFound', { field: 'linkId', params: { id: linkId } });
   const own = inForce(row.view.ruleSets, day);
   const verdictRules = own ? storedRules(own, day) : thresholdsOn(day);

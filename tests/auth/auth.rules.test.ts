@@ -20,7 +20,6 @@ describe('the access matrix', () => {
     carrier.edit      no         yes  yes      yes    yes
     plan.make         yes        yes  no       yes    yes
     plan.accept       no         yes  no       yes    yes
-    policy.edit       no         yes  no       yes    yes
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
     policy.edit       yes        yes  no       yes    yes

@@ -114,6 +114,8 @@ function questions(id: string, name: string): Readonly<Record<string, string | n
     policyLedger: `{ policyLedger(region: "${region}") { lines { subject paid } } }`,
     policyRules: `{ policyRules(region: "${region}") { rules { id offered } } }`,
     policyRuleCheck: `{ policyRuleCheck(definition: "{}", examples: "[]") { problems { path } } }`,
+    placeBook: `{ placeBook(region: "${region}") { prices { id } scenarios { id } } }`,
+    proposal: `{ proposal(region: "${region}", enterpriseId: "${id}", linkId: "${linkId}") { title links { id } parts { lines table { rows { cells } } } } }`,
     policies: `{ policies(region: "${region}") { documents { id clauses { id } } } }`,
     project: '{ project(id: "demo-project-01") { project { name } } }',
     projects: `{ projects(region: "${region}") { totalCount edges { node { id } } } }`,

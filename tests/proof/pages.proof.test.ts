@@ -15,6 +15,7 @@ const pages = [
   { path: '/map/software-data-model/paper?region=320102', shown: 'paper-sheet' },
   { path: '/enterprise/demo-01', shown: 'enterprise-links' },
   { path: '/visit/demo-01', shown: 'visit-form' },
+  { path: '/proposal/320102/demo-01', shown: 'proposal-paper' },
   { path: '/opportunities/320102', shown: 'opportunities' },
   { path: `/review/${link}?region=320102`, shown: 'review' },
   { path: '/duplicates', shown: null },

@@ -50,6 +50,9 @@ function Title({ enterprise }: { readonly enterprise: EnterpriseFacts }): ReactN
               {text.toReserve}
             </Link>
           ) : null}
+          <Link to={`/proposal/${encodeURIComponent(id)}`} data-testid="open-proposal">
+            {text.toProposal}
+          </Link>
           <Link to={`/visit/${encodeURIComponent(id)}`} data-testid="open-visit">
             {text.visit}
           </Link>

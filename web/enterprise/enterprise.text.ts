@@ -40,6 +40,7 @@ const page = inLanguage({
   zh: {
     back: '返回',
     print: '打印一企一档',
+    toProposal: '招商方案',
     toReserve: '加入储备',
     visit: '走访',
     file: '一企一档',
@@ -143,6 +144,7 @@ const page = inLanguage({
   en: {
     back: 'Back',
     print: 'Print the enterprise file',
+    toProposal: 'Proposal',
     toReserve: 'Add to the reserve',
     visit: 'Visits',
     file: 'Enterprise file',

@@ -65,6 +65,20 @@ function Outcomes({ match }: { readonly match: PolicyMatch }): ReactNode {
   );
 }
 
+/** Back to the proposal that asked for facts, with those given. */
+function BackToProposal(): ReactNode {
+  const [query] = useAddress();
+  const proposal = query.get('proposal');
+  if (!proposal?.startsWith('/proposal/')) return null;
+  const facts = query.get('facts');
+  const given = facts === null ? '' : `${proposal.includes('?') ? '&' : '?'}${new URLSearchParams({ facts })}`;
+  return (
+    <Link to={`${proposal}${given}`} data-testid="to-proposal">
+      {text.toProposal}
+    </Link>
+  );
+}
+
 function Content({ region }: { readonly region: string }): ReactNode {
   const [query] = useAddress();
   const asOf = query.get('asOf');
@@ -90,6 +104,7 @@ function Content({ region }: { readonly region: string }): ReactNode {
       <div className="work-bar">
         <DayField day={match.asOf} />
         <span className="work-bar is-last no-print">
+          <BackToProposal />
           <ExportMenu path="/exports/policy-match" query={exported} />
           <Button icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
             {text.print}

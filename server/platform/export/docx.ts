@@ -2,8 +2,11 @@ import {
   AlignmentType,
   Document,
   type FileChild,
+  Footer,
+  Header,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -11,6 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
 import { attachment } from '../http/attachment.ts';
 import { dayOf } from '../kernel/dates.ts';
 import type { Paper, PaperPart, PaperTable } from './paper.rules.ts';
@@ -47,13 +51,41 @@ function tableOf({ head, widths, rows }: PaperTable): Table {
   });
 }
 
-function partOf({ heading, newPage = false, lines = [], table }: PaperPart): readonly FileChild[] {
-  const title = new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, pageBreakBefore: newPage });
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+
+function partOf({ heading, level = 1, newPage = false, lines = [], table }: PaperPart): readonly FileChild[] {
+  const title = new Paragraph({ text: heading, heading: headings[level], pageBreakBefore: newPage, keepNext: true });
   return [title, ...lines.map((text) => paragraph(text)), ...(table ? [tableOf(table)] : [])];
 }
 
+/** What is said across every page, behind its text. */
+const behind = (mark: string) =>
+  new Paragraph({ children: [new TextWatermark({ text: mark, font: '仿宋', color: 'B45309', opacity: 0.25 })] });
+
+/** Head and foot of every page: the title with the mark, and the number of the page. */
+function framed({ title, mark }: Paper) {
+  const small = { size: 18, color: '666666' };
+  const head = new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [
+      new TextRun({ ...small, text: title }),
+      ...(mark ? [new TextRun({ ...small, text: `　【${mark}】`, bold: true, color: 'B45309' })] : []),
+    ],
+  });
+  const numbers = ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'];
+  const foot = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ ...small, children: numbers })],
+  });
+  return {
+    headers: { default: new Header({ children: mark ? [head, behind(mark)] : [head] }) },
+    footers: { default: new Footer({ children: [foot] }) },
+  };
+}
+
 /** A paper as a .docx document, in the fonts of official papers where a machine has them. */
-export async function docxOf({ title, lines, parts }: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, lines, parts } = paper;
   const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
   const document = new Document({
     title,
@@ -61,6 +93,7 @@ export async function docxOf({ title, lines, parts }: Paper): Promise<Uint8Array
     styles: { default: { document: { run: { font, size: bodySize } } } },
     sections: [
       {
+        ...framed(paper),
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
           ...lines.map((text) => paragraph(text, tableSize)),

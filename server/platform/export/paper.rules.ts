@@ -8,6 +8,8 @@ export interface PaperTable {
 /** A part of a paper under a heading of its own. */
 export interface PaperPart {
   readonly heading: string;
+  /** 2: below the part before it. */
+  readonly level?: 1 | 2;
   readonly newPage?: boolean;
   readonly lines?: readonly string[];
   readonly table?: PaperTable;
@@ -18,4 +20,6 @@ export interface Paper {
   readonly title: string;
   readonly lines: readonly string[];
   readonly parts: readonly PaperPart[];
+  /** Said across every page, as of demo data. */
+  readonly mark?: string | null;
 }

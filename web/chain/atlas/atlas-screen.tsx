@@ -17,20 +17,43 @@ import { sheetSvg } from '../paper/sheet.svg.ts';
 import { usePaperMap } from '../paper/use-paper-map.ts';
 import { text } from './atlas.text.ts';
 import type { AtlasPart } from './atlas.ts';
+import { type AtlasBase, AtlasBaseQuery } from './base.query.ts';
+import { text as baseText } from './base.text.ts';
+import { carriersPart } from './carriers-part.tsx';
 import { gapsPart } from './gaps-part.tsx';
 import { lanesPart } from './lanes-part.tsx';
 import { overviewPart } from './overview-part.tsx';
 import { Pages } from './pages.tsx';
+import { policiesPart } from './policies-part.tsx';
 import { sourcesPart } from './sources-part.tsx';
 import './atlas.css';
 import { written } from '../../platform/text/written.ts';
 
-const parts: readonly AtlasPart[] = [overviewPart, gapsPart, lanesPart, sourcesPart];
+const parts: readonly AtlasPart[] = [overviewPart, gapsPart, lanesPart, carriersPart, policiesPart, sourcesPart];
 
 /** What a landscape page holds beside its head and foot, in millimetres. */
 const mapArea = { width: 273, height: 170 } as const;
 
-function Made({ map, lists }: { readonly map: ChainMap; readonly lists: PaperLists }): ReactNode {
+interface MadeProps {
+  readonly map: ChainMap;
+  readonly lists: PaperLists;
+  readonly base: AtlasBase | null;
+}
+
+function BaseSwitch({ on }: { readonly on: boolean }): ReactNode {
+  const [, change] = useAddress();
+  return (
+    <Button
+      aria-pressed={on}
+      onClick={() => change((query) => (on ? query.delete('base') : query.set('base', '1')))}
+      data-testid="atlas-base"
+    >
+      {on ? baseText.without : baseText.with}
+    </Button>
+  );
+}
+
+function Made({ map, lists, base }: MadeProps): ReactNode {
   const user = useViewer()?.username ?? '';
   const [pages, setPages] = useState<number | null>(null);
   const sheet = useMemo(
@@ -41,8 +64,8 @@ function Made({ map, lists }: { readonly map: ChainMap; readonly lists: PaperLis
   const { facts } = sheet;
   const blocks = useMemo(() => {
     const numbers = new Map(lists.sources.map(({ id }, index) => [id, index + 1]));
-    return parts.flatMap((part) => part({ map, lists, facts, numberOf: (id) => numbers.get(id) }));
-  }, [map, lists, facts]);
+    return parts.flatMap((part) => part({ map, lists, facts, base, numberOf: (id) => numbers.get(id) }));
+  }, [map, lists, facts, base]);
   const title = text.title(map.industry.title);
   const marks = [facts.draft ? t.map.draft : '', facts.demo ? paperText.demo : ''].filter((each) => each !== '');
   return (
@@ -51,10 +74,11 @@ function Made({ map, lists }: { readonly map: ChainMap; readonly lists: PaperLis
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()} data-testid="print">
           {text.print}
         </Button>
+        <BaseSwitch on={base !== null} />
         <p role="status">{pages === null ? text.measuring : text.hint(pages)}</p>
       </div>
       <Pages
-        key={facts.madeAt}
+        key={`${facts.madeAt} ${base === null}`}
         blocks={blocks}
         head={written.apart([title, paperText.asOf(facts.asOf), ...(facts.demo ? [paperText.demoMark] : [])])}
         cover={
@@ -81,15 +105,22 @@ function Content(): ReactNode {
   const { industryId, region, map, unknown } = usePaperMap(false);
   const variables = { industryId, region: region ?? '' };
   const lists = useData(PaperListsQuery, variables, { pause: region === null, dependsOn: ['Occupation', 'Survey'] });
+  const [query] = useAddress();
+  const wanted = query.get('base') !== null;
+  const more = { ...variables, filter: { industryId } };
+  const base = useData(AtlasBaseQuery, more, { pause: region === null || !wanted });
   if (map.status === 'failed') return <LoadFailed text={map.text} retry={map.retry} />;
   if (lists.status === 'failed') return <LoadFailed text={lists.text} retry={lists.retry} />;
+  if (wanted && base.status === 'failed') return <LoadFailed text={base.text} retry={base.retry} />;
   if (unknown) return <PageState title={t.map.noIndustryTitle} text={t.map.noIndustryText} />;
   if (map.status === 'loading' || lists.status === 'loading') return <Bones lines={16} />;
+  if (wanted && base.status === 'loading') return <Bones lines={16} />;
   const { chainMap } = map.data;
   const { chainPaper } = lists.data;
   if (!chainMap || !chainPaper) return <PageState title={t.map.noIndustryTitle} text={t.map.noIndustryText} />;
   if (chainMap.links.length === 0) return <PageState title={t.map.emptyTitle} text={t.map.emptyText} />;
-  return <Made map={chainMap} lists={chainPaper} />;
+  const added = wanted && base.status === 'ready' ? base.data : null;
+  return <Made map={chainMap} lists={chainPaper} base={added} />;
 }
 
 /** 招商地图册: a chain as a book for print, with contents, map, links with their enterprises, and sources. */

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import type { ChainMap } from '../map/map.query.ts';
 import type { PaperLists } from '../paper/paper.query.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
+import type { AtlasBase } from './base.query.ts';
 
 /** What an atlas is made from. */
 export interface Atlas {
   readonly map: ChainMap;
   readonly lists: PaperLists;
   readonly facts: PaperFacts;
+  /** Carriers and policies; null: they are not wanted. */
+  readonly base: AtlasBase | null;
   /** Number of a source in the list at the end, by its id. */
   readonly numberOf: (sourceId: string) => number | undefined;
 }
@@ -22,7 +25,7 @@ export interface Block {
   readonly entry: { readonly title: string; readonly level: 1 | 2 } | null;
 }
 
-/** A part of the atlas; carriers and policies are more of these. */
+/** A part of the atlas. */
 export type AtlasPart = (atlas: Atlas) => readonly Block[];
 
 export const block = (key: string, node: ReactNode, more: Partial<Block> = {}): Block => ({

@@ -84,6 +84,7 @@ export const text = inLanguage({
     choose: '请选择',
     drawer: '储备详情',
     openFirm: '企业档案',
+    openProposal: '招商方案',
     openMap: '在链图上看',
     facts: {
       link: '环节',
@@ -258,6 +259,7 @@ export const text = inLanguage({
     choose: 'Choose',
     drawer: 'Target',
     openFirm: 'Enterprise file',
+    openProposal: 'Proposal',
     openMap: 'Show on the map',
     facts: {
       link: 'Link',

@@ -7,6 +7,7 @@ import { written } from '../../platform/text/written.ts';
 import { overlayHost } from '../../platform/ui/overlay-host.ts';
 import { Bones, LoadFailed, PageState } from '../../platform/ui/page-state.tsx';
 import { SourceFold } from '../../platform/ui/source-list.tsx';
+import { proposalPath } from '../proposal/proposal-address.ts';
 import { ContactForm } from './contact-form.tsx';
 import { FollowPart, TalkList } from './follow-part.tsx';
 import { HistoryPart } from './history-part.tsx';
@@ -95,13 +96,18 @@ interface BodyProps extends Pick<DrawerProps, 'reserve' | 'mayEdit'> {
 function Body({ firm, target, reserve, mayEdit }: BodyProps): ReactNode {
   const { id, state, linkId, industryId, sources, follows } = target;
   const others = firm.targets.filter((each) => each.id !== id);
+  const chosen = new URLSearchParams({ link: linkId, mode: target.mode });
+  const proposal = proposalPath({ region: reserve.region, enterpriseId: firm.enterpriseId }, chosen);
   const map = `/map/${encodeURIComponent(industryId)}?${new URLSearchParams({ region: reserve.region, mode: 'reserve', link: linkId })}`;
   return (
     <div className="reserve-drawer" data-testid="target-drawer">
       <p>
         <span className={`tag reserve-state is-${state}`}>{text.states[state]}</span>{' '}
         <Link to={`/enterprise/${encodeURIComponent(firm.enterpriseId)}`}>{text.openFirm}</Link>{' '}
-        <Link to={map}>{text.openMap}</Link>
+        <Link to={map}>{text.openMap}</Link>{' '}
+        <Link to={proposal} data-testid="target-proposal">
+          {text.openProposal}
+        </Link>
       </p>
       {mayEdit ? <Work target={target} groups={reserve.groups} /> : null}
       <Facts target={target} />

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useData } from '../../platform/data/use-data.ts';
 import { useAddress } from '../../platform/state/address.ts';
 import { Bones, LoadFailed } from '../../platform/ui/page-state.tsx';
+import { proposalPath } from '../proposal/proposal-address.ts';
 import { AddButton } from './add-button.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ComparePart, mostCompared } from './compare-part.tsx';
@@ -92,6 +93,15 @@ export function TargetsWork({ industryId, region, gaps, label }: TargetsWorkProp
             onCompare={() => toggle(target.enterprise.id)}
           >
             <AddButton {...{ target, gap, industryId, region }} />
+            <Link
+              to={proposalPath(
+                { region, enterpriseId: target.enterprise.id },
+                new URLSearchParams({ link: gap.linkId, mode: gap.mode }),
+              )}
+              data-testid="target-proposal"
+            >
+              {text.toProposal}
+            </Link>
           </ReasonsPart>
         ) : list && items.length > 0 ? (
           <p className="quiet">{text.choose}</p>
