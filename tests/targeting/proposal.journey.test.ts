@@ -45,7 +45,9 @@ describe('a researcher', { timeout: 300_000 }, () => {
     expect(file.suggestedFilename()).toMatch(/^招商方案.*\.docx$/);
     await page.getByTestId('proposal-facts').click();
     await page.getByTestId('to-proposal').waitFor(slow);
-    expect(await page.getByTestId('to-proposal').getAttribute('href')).toContain(`/proposal/320102/demo-01?link=${link}`);
+    expect(await page.getByTestId('to-proposal').getAttribute('href')).toContain(
+      `/proposal/320102/demo-01?link=${link}`,
+    );
     expect(faults).toEqual([]);
   });
 });
