@@ -219,29 +219,3 @@ describe('the ledger of a region', () => {
     expect(matchPolicies.outcomes.find(({ rule }) => rule.id === 'fh-11-fdi')?.total).toBe('50');
   });
 });
-
-describe('whom policies concern', () => {
-  it('is told by what is recorded, with the evidence, and handed out', async () => {
-    const shape = z.object({
-      eligibleFor: z.object({
-        looked: z.number(),
-        withheld: z.array(z.object({ id: z.string() })),
-        rules: z.array(
-          z.object({
-            rule: z.object({ id: z.string() }),
-            subjects: z.array(z.object({ status: z.string(), evidence: z.array(z.object({ text: z.string() })) })),
-          }),
-        ),
-      }),
-    });
-    const query = `{ eligibleFor(region: "${region}") { looked withheld { id } rules { rule { id } subjects { status evidence { text } } } } }`;
-    const { eligibleFor } = await researcher.read(shape, query);
-    expect(eligibleFor.looked).toBeGreaterThan(0);
-    expect(eligibleFor.withheld.map(({ id }) => id)).toContain('fh-5-growth');
-    const subjects = eligibleFor.rules.flatMap((each) => each.subjects);
-    expect(subjects.length).toBeGreaterThan(0);
-    for (const { evidence } of subjects) expect(evidence.length).toBeGreaterThan(0);
-    const list = await handedOut(researcher, `/exports/policy-eligible.csv?region=${region}`);
-    expect(list.cover).toContain('免申即享名单');
-  });
-});

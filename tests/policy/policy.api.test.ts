@@ -71,6 +71,48 @@ describe('the policy package of a region', () => {
   });
 });
 
+const eligibleShape = z.object({
+  eligibleFor: z.object({
+    looked: z.number(),
+    withheld: z.array(z.object({ id: z.string() })),
+    rules: z.array(
+      z.object({
+        rule: z.object({ id: z.string() }),
+        subjects: z.array(z.object({ status: z.string(), evidence: z.array(z.object({ text: z.string() })) })),
+      }),
+    ),
+  }),
+});
+async function concerned(region: string) {
+  const query = `{ eligibleFor(region: "${region}") { looked withheld { id }
+    rules { rule { id } subjects { status evidence { text } } } } }`;
+  return (await client.read(eligibleShape, query)).eligibleFor;
+}
+
+describe('those whom the policy package of a region concerns', () => {
+  it('are told by what is recorded, with the evidence, in two trips, and handed out', async () => {
+    const sent = app.trips.length;
+    const { looked, rules } = await concerned('320102');
+    expect(app.trips.slice(sent).flat().length).toBeLessThanOrEqual(2);
+    expect(looked).toBeGreaterThan(0);
+    const support = rules.find(({ rule }) => rule.id === 'xw-2-3-support');
+    expect(support?.subjects.length).toBeGreaterThan(0);
+    for (const { status, evidence } of support?.subjects ?? []) {
+      expect(status).toBe('ELIGIBLE');
+      expect(evidence.length).toBeGreaterThan(0);
+    }
+    const list = await handedOut(client, '/exports/policy-eligible.csv?region=320102');
+    expect(list.cover).toContain('免申即享名单');
+    expect(list.body[0]).toMatchObject({ 结果: '符合' });
+  });
+
+  it('are offered nothing that a review withholds', async () => {
+    const { rules, withheld } = await concerned('330213');
+    expect(withheld.map(({ id }) => id)).toContain('fh-5-growth');
+    expect(rules.map(({ rule }) => rule.id)).not.toContain('fh-5-growth');
+  });
+});
+
 const matchShape = z.object({
   matchPolicies: z
     .object({
