@@ -107,7 +107,12 @@ export async function readProposal(context: Reader, args: ProposalArgs): Promise
   const firm = ranked?.view.firms.find(({ id }) => id === view.firm.id);
   const placing = placingOf(view, args.line);
   const { documents, rules, reviews, rates, paid } = view;
-  const named = { id: view.regionId, name: view.regionName, industry: view.industry?.title ?? null, link: view.link?.name ?? null };
+  const named = {
+    id: view.regionId,
+    name: view.regionName,
+    industry: view.industry?.title ?? null,
+    link: view.link?.name ?? null,
+  };
   const packaged = { ...named, documents, rules, reviews, rates, paid };
   const proposal = proposalOf({
     ...{ view, mode, day, placing },

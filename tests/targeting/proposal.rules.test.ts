@@ -8,7 +8,17 @@ import type { Paper } from '../../server/platform/export/paper.rules.ts';
 import { matchIn } from '../../server/policy/policy.reads.ts';
 import { priceAmount, scenarioUntil } from '../../server/targeting/place-book.rules.ts';
 import { PaperPreview } from '../../web/targeting/proposal/paper-preview.tsx';
-import { day, factsOf, packageOf, partner, priceOf, proposalFrom, scenario, target, viewOf } from './proposal.support.ts';
+import {
+  day,
+  factsOf,
+  packageOf,
+  partner,
+  priceOf,
+  proposalFrom,
+  scenario,
+  target,
+  viewOf,
+} from './proposal.support.ts';
 
 const part = ({ parts }: Paper, heading: string) => parts.find((each) => each.heading.includes(heading));
 const wordsOf = ({ title, lines, parts }: Paper): string =>
