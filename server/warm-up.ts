@@ -90,7 +90,8 @@ export async function warmUp(graph: Graph): Promise<void> {
   await warm.read(projectProject, { id, viewer });
   await warm.read(matchingDemand, { unitId: id, viewer });
   await warm.read(matchingPlaces, { industryId: id, region, viewer });
-  await warm.read(matchingLinkTraits, { region, near: region, carrierIds: some, viewer });
+  await warm.read(matchingLinkTraits, { region, near: region, carrierIds: allParts, viewer });
+  await warm.read(matchingLinkTraits, { region, near: id, carrierIds: some, viewer });
   const reserve = { region, filter: {}, today: '2000-01-01', after: null, first: 1, viewer };
   await warm.read(targetingReserve, { ...reserve, industryId: id });
   await warm.read(targetingReserve, { ...reserve, industryId: null });
