@@ -125,7 +125,7 @@ function PointTable({ points, landPrice, busy, onPrice }: Omit<FrontierProps, 'o
                 <Button
                   size="small"
                   disabled={busy}
-                  aria-label={text.atPrice(tenth(price))}
+                  aria-label={written.label(text.use, text.atPrice(tenth(price)))}
                   onClick={() => onPrice(price)}
                 >
                   {text.use}
