@@ -62,6 +62,7 @@ interface Found {
 function otherPlaces(setup: PlanSetup, project: number, all: readonly Alternative[]): readonly OtherPlace[] {
   const { problem, candidates, parameters } = setup;
   const projectId = candidates[project]?.need.id;
+  const pinned = parameters.pins.some((each) => each.projectId === projectId);
   return all.flatMap(({ pair, delta, blockedBy }): OtherPlace[] => {
     const found = problem.pairs[pair];
     const unit = found ? unitAt(setup, found.site) : null;
@@ -69,7 +70,9 @@ function otherPlaces(setup: PlanSetup, project: number, all: readonly Alternativ
     const forbidden = parameters.forbids.some((each) => each.projectId === projectId && each.unitId === unit.id);
     const why = forbidden
       ? said('按要求排除', 'forbidden as asked')
-      : whyNot(problem, blockedBy, { value: found.value, delta });
+      : pinned && blockedBy.length === 0
+        ? said('空着，项目按要求固定在别处', 'free, but the project is pinned elsewhere')
+        : whyNot(problem, blockedBy, { value: found.value, delta });
     return [{ unit, value: found.value, delta, free: blockedBy.length === 0, why, forbidden }];
   });
 }

@@ -73,7 +73,8 @@ export function whyNot(
 ): Words {
   const { value, delta } = told;
   if (blocks.length > 0) return joined(blocks.map((block) => blockWords(problem, block, value)));
-  if (delta <= 0) return said(`空着，但价值低 ${wan(-delta)} 万`, `free, but worth ${wan(-delta)} less`);
+  if (Math.abs(wan(delta)) === 0) return said('空着，价值相同', 'free, and worth the same');
+  if (delta < 0) return said(`空着，但价值低 ${wan(-delta)} 万`, `free, but worth ${wan(-delta)} less`);
   return said(
     `空着且价值高 ${wan(delta)} 万，要求的精度内没有换`,
     `free and worth ${wan(delta)} more, within the gap asked for`,

@@ -140,6 +140,8 @@ describe('a plan as people see it', () => {
     expect(free.lines[0]?.reason.zh).toBe('能落的 2 处扣去成本和地价都不划算');
     const pinned = await planned(dear, { rentMonths: 12, pins: [{ projectId: 'b', unitId: 'u2' }] });
     expect(pinned.lines[0]?.place).toMatchObject({ unit: { number: '2' }, pinned: true, value: 23 - 36 });
+    const cheap = await planned({ candidates: [candidateOf('b', 20)] }, { pins: [{ projectId: 'b', unitId: 'u2' }] });
+    expect(cheap.lines[0]?.others[0]?.why.zh).toBe('空着，项目按要求固定在别处');
   });
 
   it('lists what to ask about, and which single answer would open most', async () => {

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { written } from '../platform/text/written.ts';
 import { type Dot, plotOf, size } from './frontier.ts';
 import { tenth } from './numbers.ts';
 import type { Point } from './plan.query.ts';
@@ -17,12 +18,21 @@ function nameOf({ landPrice, totals }: Point): string {
   return text.pointName(tenth(landPrice), tenth(totals.tax), tenth(totals.mu));
 }
 
+/** Plans that come to the same stand on one another: the first tells the prices of all. */
+function labelOf(dot: Dot, dots: readonly Dot[]): string {
+  const here = dots.filter(({ x, y }) => x === dot.x && y === dot.y);
+  return here[0] === dot ? written.list(here.map(({ point }) => tenth(point.landPrice))) : '';
+}
+
 function Mark({
   dot,
+  label,
   chosen,
   onPrice,
 }: {
   readonly dot: Dot;
+  /** Prices whose plans stand here; empty where another mark tells them. */
+  readonly label: string;
   readonly chosen: boolean;
   readonly onPrice: (price: number) => void;
 }): ReactNode {
@@ -41,8 +51,8 @@ function Mark({
     >
       <title>{name}</title>
       <circle cx={x} cy={y} r={chosen ? 8 : 6} />
-      <text x={x} y={y - 11} textAnchor="middle">
-        {tenth(point.landPrice)}
+      <text x={x} y={y - 11} textAnchor={x > size.width / 2 ? 'end' : 'start'}>
+        {label}
       </text>
     </a>
   );
@@ -78,7 +88,13 @@ function Picture({ points, landPrice, onPrice }: Pick<FrontierProps, 'points' | 
       </text>
       <polyline className="plan-curve" points={line.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {dots.map((dot) => (
-        <Mark key={dot.point.landPrice} dot={dot} chosen={dot.point.landPrice === landPrice} onPrice={onPrice} />
+        <Mark
+          key={dot.point.landPrice}
+          dot={dot}
+          label={labelOf(dot, dots)}
+          chosen={dot.point.landPrice === landPrice}
+          onPrice={onPrice}
+        />
       ))}
     </svg>
   );
@@ -109,7 +125,7 @@ function PointTable({ points, landPrice, busy, onPrice }: Omit<FrontierProps, 'o
                 <Button
                   size="small"
                   disabled={busy}
-                  aria-label={text.atPrice(tenth(price))}
+                  aria-label={written.label(text.use, text.atPrice(tenth(price)))}
                   onClick={() => onPrice(price)}
                 >
                   {text.use}

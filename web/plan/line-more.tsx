@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { written } from '../platform/text/written.ts';
 import { signed, tenth } from './numbers.ts';
 import type { Line, Unit } from './plan.query.ts';
 import { text } from './plan.text.ts';
@@ -34,7 +35,7 @@ function WishButtons({
         size="small"
         disabled={!mayWish || pinned}
         title={text.pinTo(line.name, unitName(unit))}
-        aria-label={text.pinTo(line.name, unitName(unit))}
+        aria-label={written.label(text.pin, text.pinTo(line.name, unitName(unit)))}
         onClick={() => onPin(wish)}
         data-testid="plan-pin"
       >
@@ -44,7 +45,7 @@ function WishButtons({
         size="small"
         disabled={!mayWish || forbidden}
         title={text.forbidTo(line.name, unitName(unit))}
-        aria-label={text.forbidTo(line.name, unitName(unit))}
+        aria-label={written.label(text.forbid, text.forbidTo(line.name, unitName(unit)))}
         onClick={() => onForbid(wish)}
         data-testid="plan-forbid"
       >
