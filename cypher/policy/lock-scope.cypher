@@ -7,6 +7,7 @@
 // @param industryId string
 // @param linkId string|null
 // @returns scope policy/paper.LockedScope|null
+// @allow CartesianProduct both sides are found by their ids: one row each
 MATCH (d:PolicyDocument {id: $documentId}) WHERE coalesce(d.state, '') <> 'WITHDRAWN'
 MATCH (i:Industry {id: $industryId})
 WHERE ($linkId IS NULL OR EXISTS { (:ChainLink {id: $linkId})-[:IN_LANE]->(:Lane)<-[:HAS_LANE]-(i) })

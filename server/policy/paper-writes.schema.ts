@@ -69,6 +69,7 @@ const RecordScopeInput = builder.inputType('RecordPolicyScopeInput', {
     clauseId: t.id({ description: 'One clause; left out: the whole document.' }),
     industryId: t.id({ required: true }),
     linkId: t.id({ description: 'One link of the industry; left out: all of it.' }),
+    expectedVersion: t.int({ description: 'Of what is recorded already, where it is said anew.' }),
     source: t.string({ required: true }),
   }),
 });

@@ -23,6 +23,8 @@ export interface ScopeInput {
 }
 
 export interface RecordScopeInput extends ScopeInput {
+  /** Of what is recorded already, where it is said anew. */
+  readonly expectedVersion?: number | null | undefined;
   /** By which words, or who said so. */
   readonly source: string;
 }
@@ -55,7 +57,9 @@ function write(
 export function recordScope(context: Context, input: RecordScopeInput): Promise<string> {
   const { documentId, clauseId = null, industryId, linkId = null } = input;
   const origin = entryText('source', input.source);
-  return write(context, 'recordPolicyScope', input, (id, _known, stamp) => {
+  return write(context, 'recordPolicyScope', input, (id, known, stamp) => {
+    // What was taken back leaves room for a new record under its id.
+    if (known?.state === 'CONFIRMED') mustBeSeen(known, input.expectedVersion);
     const day = dayOf(new Date(stamp.at));
     const source = statedSource(origin, stamp.by, day);
     const ends = { documentId, clauseId, industryId, linkId };
