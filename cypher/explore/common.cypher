@@ -8,7 +8,7 @@
 // @returns common explore.CommonView
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
-  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$a, $b]
+  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Opportunity|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$a, $b]
   RETURN n, n.id AS asked
   UNION
   MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(n:Enterprise) WHERE m.id IN [$a, $b]

@@ -18,7 +18,7 @@ CALL (staging) {
   UNWIND $asked.ids + [step IN $asked.steps | step.id] AS asked
   WITH DISTINCT asked, staging
   CALL (asked) {
-    MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: asked})
+    MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Opportunity|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: asked})
     RETURN m
     UNION
     MATCH (:MergedEnterprise {id: asked})-[:MERGED_INTO*1..8]->(m:Enterprise)
@@ -37,7 +37,7 @@ CALL (staging, known) {
       AND coalesce(r.state, '') <> 'REJECTED' AND NOT coalesce(r.createdIn, '') IN staging AND NOT coalesce(m.createdIn, '') IN staging
       AND (step.kind IS NULL OR labels(m)[0] = step.kind) AND (step.state IS NULL OR coalesce(r.state, 'UNSTATED') = step.state)
       AND (step.only IS NULL OR m.id IN step.only)
-      AND (step.region IS NULL OR m.id IN area OR EXISTS { MATCH (m)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF|REPORTED_IN]->(x:Region) WHERE x.id IN area })
+      AND (step.region IS NULL OR m.id IN area OR EXISTS { MATCH (m)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF|REPORTED_IN|OFFERED_IN]->(x:Region) WHERE x.id IN area })
     WITH coalesce(r.state, 'UNSTATED') AS state, count(*) AS count
     RETURN {state: state, count: count} ORDER BY state
   } AS counts
@@ -47,7 +47,7 @@ CALL (staging, known) {
         AND coalesce(r.state, '') <> 'REJECTED' AND NOT coalesce(r.createdIn, '') IN staging AND NOT coalesce(m.createdIn, '') IN staging
         AND (step.kind IS NULL OR labels(m)[0] = step.kind) AND (step.state IS NULL OR coalesce(r.state, 'UNSTATED') = step.state)
         AND (step.only IS NULL OR m.id IN step.only)
-        AND (step.region IS NULL OR m.id IN area OR EXISTS { MATCH (m)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF|REPORTED_IN]->(x:Region) WHERE x.id IN area })
+        AND (step.region IS NULL OR m.id IN area OR EXISTS { MATCH (m)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF|REPORTED_IN|OFFERED_IN]->(x:Region) WHERE x.id IN area })
       WITH n, r, m, coalesce(m.name, m.title, m.label, m.role, m.measure, m.id) AS name
       WITH n, r, m, name, CASE r.state WHEN 'CONFIRMED' THEN '0' WHEN 'TO_REVIEW' THEN '2' ELSE '1' END + '|' + name + '|' + m.id AS order
       WHERE step.after IS NULL OR order > step.after
@@ -65,7 +65,7 @@ CALL (drawn) {
   WITH DISTINCT m
   RETURN collect(m) AS fresh, collect({id: m.id, kind: labels(m)[0], demo: coalesce(m.demo, false),
     name: coalesce(m.name, m.title, m.label, m.role, m.measure, m.id),
-    region: head(COLLECT { MATCH (m)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF|REPORTED_IN]->(x:Region) RETURN x {.id, .name} ORDER BY x.id LIMIT 1 }),
+    region: head(COLLECT { MATCH (m)-[:LOCATED_IN|SITED_IN|BASED_IN|GROUP_OF|REPORTED_IN|OFFERED_IN]->(x:Region) RETURN x {.id, .name} ORDER BY x.id LIMIT 1 }),
     lane: head(COLLECT { MATCH (m)-[:IN_LANE]->(x:Lane) RETURN x {.id, .name} LIMIT 1
       UNION MATCH (m)-[o:OCCUPIES|IN_LINK]->(:ChainLink)-[:IN_LANE]->(x:Lane) WHERE coalesce(o.state, '') <> 'REJECTED'
       WITH x, o ORDER BY o.state, o.id LIMIT 1 RETURN x {.id, .name} })}) AS things

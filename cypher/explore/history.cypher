@@ -10,7 +10,7 @@
 // @param viewer map
 // @returns change explore.HistoryRow
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
-MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: $id})
+MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Opportunity|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: $id})
 WHERE $viewer.id IS NOT NULL AND NOT coalesce(n.createdIn, '') IN staging
 CALL (n, staging) {
   MATCH (c:Change {factId: labels(n)[0] + '/' + n.id})
@@ -41,7 +41,7 @@ WITH c, about, far, sourceIds, order ORDER BY order DESC LIMIT $most
 RETURN c {.*, order: order, about: about,
   file: head(COLLECT { MATCH (j:Job {id: c.batchId}) RETURN j.file }),
   far: head(COLLECT {
-    MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: far})
+    MATCH (m:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Opportunity|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount {id: far})
     RETURN coalesce(m.name, m.title, m.label, m.role, m.measure, m.id) LIMIT 1
   }),
   sources: COLLECT { MATCH (s:Source) WHERE s.id IN sourceIds

@@ -12,7 +12,7 @@
 // @returns path explore.PathRow
 WITH coalesce(head(COLLECT { MATCH (k:Lock {id: 'staging'}) RETURN k.staging }), []) AS staging
 CALL () {
-  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$from, $to]
+  MATCH (n:Industry|Lane|ChainLink|Enterprise|Product|Region|Carrier|CarrierUnit|CarrierYear|Opportunity|Organisation|Group|Seat|DossierItem|ExpansionSignal|Clue|IndustryCode|ReferenceCount) WHERE n.id IN [$from, $to]
   RETURN n, n.id AS asked
   UNION
   MATCH (m:MergedEnterprise)-[:MERGED_INTO*1..8]->(n:Enterprise) WHERE m.id IN [$from, $to]

@@ -1,5 +1,6 @@
 import { statusWords } from '../carrier/carrier-words.rules.ts';
 import { type InLanguages, type Language, said } from '../platform/kernel/language.ts';
+import { stageNames } from '../project/opportunity.rules.ts';
 
 /** A fact of a thing as the panel shows it: which property, what it is called, how a coded value reads. */
 export interface FactRule {
@@ -152,6 +153,16 @@ const rules = {
   CarrierYear: {
     ...{ name: said('楼宇年度', 'Year of a building'), mark: said('年', 'Y'), tone: 16 },
     facts: [fact('year', said('年度', 'Year')), fact('mainIndustry', said('主导产业', 'Main industry')), asOf],
+  },
+  Opportunity: {
+    ...{ name: said('推介项目', 'Offer'), mark: said('推', '◇'), tone: 17 },
+    facts: [
+      fact('stage', said('状态', 'State'), stageNames),
+      fact('content', said('建设内容', 'What is to be built')),
+      fact('cooperation', said('合作方式', 'Way of working together')),
+      fact('contact', said('联系单位', 'Whom to ask')),
+      asOf,
+    ],
   },
   Organisation: {
     name: said('单位', 'Organisation'),

@@ -9,6 +9,7 @@ const industry = ['Industry'];
 const code = ['IndustryCode'];
 const organisation = ['Organisation'];
 const carrier = ['Carrier'];
+const offer = ['Opportunity'];
 const reported = ['ExpansionSignal', 'Clue', 'ReferenceCount'];
 
 const list: readonly RelationRule[] = [
@@ -144,6 +145,23 @@ const list: readonly RelationRule[] = [
   relation('SUITS', [carrier, industry], {
     zh: ['产业方向', '重点产业方向', '对应的载体', (a, b) => `${a}面向产业“${b}”`],
     en: ['Direction', 'Industries it is for', 'Carriers for it', (a, b) => `${a} is for the industry ${b}`],
+  }),
+  relation(
+    'OFFERED_IN',
+    [offer, region],
+    {
+      zh: ['推介项目所在地', '所在地', '推介项目', (a, b) => `推介项目“${a}”在${b}`],
+      en: ['Place of an offer', 'Place', 'Offers', (a, b) => `the offer ${a} is in ${b}`],
+    },
+    false,
+  ),
+  relation('OFFERS_LINK', [offer, link], {
+    zh: ['推介的环节', '推介的环节', '推介它的项目', (a, b) => `推介项目“${a}”面向“${b}”环节`],
+    en: ['Offered link', 'Offered links', 'Offers for it', (a, b) => `the offer ${a} is for the link ${b}`],
+  }),
+  relation('OFFERS_CARRIER', [offer, carrier], {
+    zh: ['推介的载体', '推介的载体', '推介它的项目', (a, b) => `推介项目“${a}”用到载体${b}`],
+    en: ['Offered carrier', 'Offered carriers', 'Offers with it', (a, b) => `the offer ${a} is about the carrier ${b}`],
   }),
   relation('UNIT_IN', [['CarrierUnit'], carrier], {
     zh: ['单元归载体', '所属载体', '房源与地块', (a, b) => `${a}在${b}`],

@@ -43,6 +43,11 @@ describe('the schema', () => {
       'allocate',
       'cancelPlanRun',
       'savePlan',
+      'addCarrierPicture',
+      'setDirections',
+      'recordPolicyReview',
+      'recordPolicyGrant',
+      'recordExchangeRate',
     ];
     for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const input = field.args.find(({ name }) => name === 'input');

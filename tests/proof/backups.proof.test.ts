@@ -21,7 +21,6 @@ import { backupToFolder } from '../../server/platform/archive/backup-folder.ts';
 import { canonicalHashes } from '../../server/platform/archive/canonical.ts';
 import { empty, restore, unfinishedRestore } from '../../server/platform/archive/restore.ts';
 import { withGateShut } from '../../server/platform/archive/write-gate.ts';
-import { keptIn } from '../../server/platform/files/file-store.ts';
 import { Graph } from '../../server/platform/graph/graph.ts';
 import { Float } from '../../server/platform/graph/query.ts';
 import { loadMigrations, migrate } from '../../server/platform/schema/migrate.ts';
@@ -113,30 +112,6 @@ describe('a backup', () => {
   it('is never half there, and never written over another file', async () => {
     await expect(backup(app.graph, { file: whole, by: 'test', app: '0' })).rejects.toThrow('已经有了');
     expect(readdirSync(folder).sort()).toEqual(['old.zip', 'whole.zip']);
-  });
-
-  it('takes uploaded files along, and brings them back to another data folder', async () => {
-    const from = keptIn(join(folder, 'from'));
-    const to = keptIn(join(folder, 'to'));
-    const picture = Buffer.from('%PDF-1.4\n%%EOF\n');
-    const { sha256: hash } = await from.put('平面.pdf', picture, ['pdf']);
-    const file = join(folder, 'files.zip');
-    const taken = await backup(app.graph, { file, by: 'test', app: '0', kept: from });
-    expect(taken.files).toBe(1);
-    const archive = await Archive.open(file);
-    try {
-      await archive.verify();
-      expect(archive.manifest.formatVersion).toBe(2);
-      await restore(app.graph, archive, { ...options, kept: to });
-    } finally {
-      archive.close();
-    }
-    expect(Buffer.from((await to.get(hash)) ?? []).equals(picture)).toBe(true);
-    // Spoilt, it is left behind, not kept as if it were whole.
-    writeFileSync(join(folder, 'from/files/kept', hash.slice(0, 2), hash), 'x');
-    rmSync(file);
-    expect(await backup(app.graph, { file, by: 'test', app: '0', kept: from })).toMatchObject({ files: 0 });
-    rmSync(file);
   });
 
   it('in the data folder takes its turn among those that are kept', async () => {

@@ -7,7 +7,7 @@ export interface Tone {
 }
 
 // Hues around the circle, so that neighbours in the registry of kinds lie far apart.
-const hues = [210, 30, 160, 265, 95, 330, 190, 55, 285, 135, 15, 240, 350, 75, 305, 225, 115];
+const hues = [210, 30, 160, 265, 95, 330, 190, 55, 285, 135, 15, 240, 350, 75, 305, 225, 115, 175];
 
 /** The colour of a kind; its mark says the same without colour. */
 export function toneOf(tone: number, theme: ThemeName): Tone {

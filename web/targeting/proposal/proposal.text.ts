@@ -80,7 +80,7 @@ export const text = inLanguage({
     mode: 'Mode',
     modes: { BUILD: 'Build', EXTEND: 'Extend', FILL: 'Fill', STRENGTHEN: 'Strengthen' },
     line: 'Room needed, in one line',
-    lineHint: 'such as 3000平 层高6米 丙类 马上要',
+    lineHint: 'area, height, fire class and day as they were said, in Chinese',
     apply: 'Update the proposal',
     places: ['First place to compare costs with', 'Second place to compare costs with'],
     noPlace: 'None',
