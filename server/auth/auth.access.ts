@@ -13,6 +13,7 @@ export const permissions = [
   'chain.draft',
   'chain.edit',
   'policy.edit',
+  'policy.paper',
   'policy.approve',
   'import.run',
   'import.manage',
@@ -40,6 +41,8 @@ const holders: Readonly<Record<Permission, readonly Role[]>> = {
   'chain.edit': ['LEAD', 'ADMIN'],
   // Rules of policies, reviews of fair competition, and the ledger of what was paid.
   'policy.edit': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],
+  // The policy documents that the package has, and their texts.
+  'policy.paper': ['LEAD', 'BUREAU', 'ADMIN'],
   // Making a rule that somebody else wrote hold for everybody.
   'policy.approve': ['LEAD', 'BUREAU', 'ADMIN'],
   'import.run': ['RESEARCHER', 'LEAD', 'BUREAU', 'ADMIN'],

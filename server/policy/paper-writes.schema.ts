@@ -103,7 +103,7 @@ builder.mutationField('storePolicyPaper', (t) =>
     type: PolicyPaperType,
     description:
       'Keeps an uploaded document for good, with the articles that a person confirmed, and finds its quotes.',
-    authScopes: { permission: 'policy.edit' },
+    authScopes: { permission: 'policy.paper' },
     args: { input: t.arg({ type: StoreInput, required: true }) },
     errors: answers('StorePolicyPaper'),
     resolve: async (_root, { input }, context) => changed(context, await storePaper(context, input)),
@@ -114,7 +114,7 @@ builder.mutationField('withdrawPolicyPaper', (t) =>
   t.field({
     type: 'Boolean',
     description: 'Takes the text of a document back; the whole document where a person added it.',
-    authScopes: { permission: 'policy.edit' },
+    authScopes: { permission: 'policy.paper' },
     args: { input: t.arg({ type: WithdrawInput, required: true }) },
     errors: answers('WithdrawPolicyPaper'),
     resolve: async (_root, { input }, context) => (await withdrawPaper(context, input)) !== '',
@@ -125,7 +125,7 @@ builder.mutationField('describePolicyDocument', (t) =>
   t.field({
     type: PolicyPaperType,
     description: 'Says what a document is, where more is known than before: number, days, what it takes the place of.',
-    authScopes: { permission: 'policy.edit' },
+    authScopes: { permission: 'policy.paper' },
     args: { input: t.arg({ type: DescribeInput, required: true }) },
     errors: answers('DescribePolicyDocument'),
     resolve: async (_root, { input }, context) => changed(context, await describePaper(context, input)),
@@ -136,7 +136,7 @@ builder.mutationField('recordPolicyScope', (t) =>
   t.field({
     type: PolicyPaperType,
     description: 'Records that a document or clause applies to an industry or link.',
-    authScopes: { permission: 'policy.edit' },
+    authScopes: { permission: 'policy.paper' },
     args: { input: t.arg({ type: RecordScopeInput, required: true }) },
     errors: answers('RecordPolicyScope'),
     resolve: async (_root, { input }, context) => changed(context, await recordScope(context, input)),
@@ -146,7 +146,7 @@ builder.mutationField('recordPolicyScope', (t) =>
 builder.mutationField('withdrawPolicyScope', (t) =>
   t.field({
     type: PolicyPaperType,
-    authScopes: { permission: 'policy.edit' },
+    authScopes: { permission: 'policy.paper' },
     args: { input: t.arg({ type: WithdrawScopeInput, required: true }) },
     errors: answers('WithdrawPolicyScope'),
     resolve: async (_root, { input }, context) => changed(context, await withdrawScope(context, input)),

@@ -17,7 +17,7 @@ const most = Math.max(...documentTypes.map((type) => keptTypes[type].most));
  */
 export function paperRoutes(graph: Graph, files: FileStore): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>()
-    .post('/', need('policy.edit'), limitBody(most, '20 MB'), async (c) => {
+    .post('/', need('policy.paper'), limitBody(most, '20 MB'), async (c) => {
       const name = uploadName(c.req.header('x-file-name'));
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       await sheetPool.run(c.var.viewer.username, { name: 'paper', file: name, known: [] }, bytes);

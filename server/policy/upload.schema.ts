@@ -102,7 +102,7 @@ const UploadType = builder.objectRef<UploadedPaper>('PolicyUpload').implement({
 builder.queryField('policyUpload', (t) =>
   t.field({
     type: UploadType,
-    authScopes: { permission: 'policy.edit' },
+    authScopes: { permission: 'policy.paper' },
     args: { fileId: t.arg.id({ required: true }), region: t.arg.string({ required: true }) },
     resolve: (_root, { fileId, region }, context) => readUpload(context, fileId, region),
   }),

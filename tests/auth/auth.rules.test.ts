@@ -23,6 +23,7 @@ describe('the access matrix', () => {
     chain.draft       yes        yes  no       yes    yes
     chain.edit        no         yes  no       no     yes
     policy.edit       yes        yes  no       yes    yes
+    policy.paper      no         yes  no       yes    yes
     policy.approve    no         yes  no       yes    yes
     import.run        yes        yes  no       yes    yes
     import.manage     no         yes  no       no     yes

@@ -43,7 +43,7 @@ interface ContentProps {
 }
 
 function Content({ region, industryId, linkId, asOf, search }: ContentProps): ReactNode {
-  const mayEdit = usePermission('policy.edit');
+  const mayEdit = usePermission('policy.paper');
   const answer = useData(PoliciesQuery, { region, industryId, linkId, asOf });
   if (answer.status === 'loading') return <Bones lines={12} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;

@@ -103,7 +103,7 @@ function Content({
   readonly back: string;
   readonly search: string;
 }): ReactNode {
-  const may = usePermission('policy.edit');
+  const may = usePermission('policy.paper');
   const answer = useData(PaperQuery, { id }, { dependsOn: ['PolicyPaper', 'PolicyDocument'] });
   if (answer.status === 'loading') return <Bones lines={12} />;
   if (answer.status === 'failed') return <LoadFailed text={answer.text} retry={answer.retry} />;

@@ -64,7 +64,7 @@ function ReadPart({ fileId, region }: { readonly fileId: string; readonly region
 export function UploadScreen(): ReactNode {
   const { region = '' } = useParams();
   const [query, change] = useAddress();
-  const may = usePermission('policy.edit');
+  const may = usePermission('policy.paper');
   const fileId = query.get('file');
   const title = text.upload;
   return (

@@ -9,6 +9,17 @@ type Flag = RuleCheck['flags'][number];
 export const flagText = ({ reason, words }: Flag): string =>
   written.aside(text.reasons[reason], words === null ? text.byAuthor : written.quoted(words));
 
+const partNames = new Map(Object.entries(text.partNames));
+
+/** What a part of a rule is called on the form; a part that is not on it keeps its path. */
+function placeOf(path: string): string {
+  const [first = path, second = ''] = path.split(/[.[]/);
+  return partNames.get(first) ?? partNames.get(second) ?? path;
+}
+
+/** The form writes a name in both languages at once, so what is wrong with it is said once. */
+const once = ({ path }: RuleCheck['problems'][number]): boolean => path !== 'name.en';
+
 /** What the server says of a rule as it is written: what is wrong where, what is still due, how its conditions read. */
 export function CheckPart({ check }: { readonly check: RuleCheck }): ReactNode {
   const { problems, open, conditions, flags } = check;
@@ -18,9 +29,9 @@ export function CheckPart({ check }: { readonly check: RuleCheck }): ReactNode {
         <div role="alert">
           <p>{text.problems}</p>
           <ul className="work-problem">
-            {problems.map(({ path, text: said }) => (
-              <li key={`${path} ${said}`}>
-                <code>{path}</code> {said}
+            {problems.filter(once).map(({ path, text: said }) => (
+              <li key={`${path} ${said}`} title={path}>
+                {written.label(placeOf(path), said)}
               </li>
             ))}
           </ul>
