@@ -41,7 +41,7 @@ function Mark({
   return (
     <a
       href={`#price-${point.landPrice}`}
-      aria-label={name}
+      aria-label={label === '' ? name : written.label(label, name)}
       aria-current={chosen ? 'true' : undefined}
       className={chosen ? 'plan-dot is-chosen' : 'plan-dot'}
       onClick={(event) => {
