@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readXlsx } from '../../server/import/xlsx.ts';
+import { endedJob, rowsOf, startImport } from '../import/page.support.ts';
 import { type Client, type TestApp, testApp } from '../support/app.ts';
 import { endings, handedOut, rawCsv } from '../support/handed-out.ts';
-import { endedJob, rowsOf, startImport } from '../import/page.support.ts';
 
 let app: TestApp;
 let client: Client;

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { sha256 } from '../../server/platform/kernel/ids.ts';
 import { markOf } from '../../server/policy/quote.rules.ts';
 import { shippedDocuments } from '../../server/policy/shipped-policies.ts';
-import { type Client, type TestApp, testApp } from '../support/app.ts';
 import { bombDocx, docxOf, lockedPdf, pdfOf, scannedPdf } from '../policy/paper.support.ts';
 import { fields, measures, type Paper, paper, proposal } from '../policy/papers.support.ts';
+import { type Client, type TestApp, testApp } from '../support/app.ts';
 
 const shared = process.env['LIANTU_TEST_DATA'] ?? new URL('../../../shared/', import.meta.url).pathname;
 const papers: Readonly<Record<string, string>> = {
