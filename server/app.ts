@@ -122,7 +122,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
       .route('/', historyRoutes(graph))
       .route('/', importListRoutes(graph))
       .route('/', matchRoutes(graph))
-      .route('/', proposalRoutes(graph))
+      .route('/', proposalRoutes(graph, files))
       .route('/', regionsRoutes(graph))
       .route('/', reserveRoutes(graph))
       .route('/', carrierRoutes(graph))

@@ -67,7 +67,7 @@ RETURN {
     RETURN u {.id, .number, .kind, .usage, .floor, .areaHundredths, .heightM, .loadKn, .powerKva, .effluentT, .fireClass, .envClass, .divisible, .minLotHundredths, .tenure, .rentFen, .saleFen, .landFen, .status, .statusOn, .freeFrom,
       .contractEnd, .tenantId, .tenantName, .note, .asOf, .by, .version, demo: coalesce(u.demo, false), carrierId: c.id, source: head(COLLECT { MATCH (s:Source) WHERE s.id IN u.sourceIds RETURN s.title ORDER BY s.id })} ORDER BY u.id
   }, plans: COLLECT {
-    MATCH (r)<-[:PART_OF*0..4]-(:Region)<-[:SITED_IN]-(c:Carrier)<-[:SHOWS_CARRIER]-(p:CarrierPicture {kind: 'PLAN', state: 'CONFIRMED'}) WHERE NOT coalesce(p.createdIn, '') IN staging RETURN p {.caption, .fileName, .on, .by, carrierId: c.id} ORDER BY p.on DESC, p.id LIMIT 500
+    MATCH (r)<-[:PART_OF*0..4]-(:Region)<-[:SITED_IN]-(c:Carrier)<-[:SHOWS_CARRIER]-(p:CarrierPicture {kind: 'PLAN', state: 'CONFIRMED'}) WHERE NOT coalesce(p.createdIn, '') IN staging RETURN p {.id, .caption, .fileName, .fileType, .fileHash, .on, .by, carrierId: c.id} ORDER BY p.on DESC, p.id LIMIT 500
   }, documents: COLLECT {
     UNWIND above AS home MATCH (d:PolicyDocument {regionId: home}) WHERE NOT coalesce(d.createdIn, '') IN staging AND coalesce(d.state, '') <> 'WITHDRAWN' AND (i IS NULL OR size(coalesce(d.industryIds, [])) = 0 OR i.id IN d.industryIds)
     WITH d ORDER BY d.issued DESC, d.id LIMIT 500

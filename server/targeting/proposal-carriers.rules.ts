@@ -3,7 +3,7 @@ import type { CarrierMatches } from '../matching/match.rules.ts';
 import { type Compared, candidatesOf, comparedTable } from '../matching/match-sheet.rules.ts';
 import { needText } from '../matching/match-words.rules.ts';
 import type { ReadNeed } from '../matching/need.types.ts';
-import type { PaperPart } from '../platform/export/paper.rules.ts';
+import type { PaperPart, PaperPicture } from '../platform/export/paper.rules.ts';
 import type { ProposalView, SourcedUnit } from './proposal.types.ts';
 import { citedAs, demoMark, notRecorded, type Section } from './proposal-part.rules.ts';
 
@@ -87,13 +87,26 @@ function needLines({ needs }: ProposalView, placing: Placing | null): readonly s
   ];
 }
 
-/** The plans that are on file for carriers, told by name: floors and units stand in this paper for the drawings. */
+/** The plans that are on file for carriers, told by name. */
 function plansText({ plans }: ProposalView, rows: readonly Compared[]): readonly string[] {
   return rows.map(({ unit: { offer } }, at) => {
     const own = plans.filter(({ carrierId }) => carrierId === offer.carrier.id);
     const told = own.map(({ caption, fileName, on, by }) => `${caption ?? fileName}（${citedAs(by, on)}）`);
-    return `方案 ${at + 1} 的平面图：${told.length === 0 ? notRecorded : `${told.join('；')}，见载体页，本方案不附图`}。`;
+    return `方案 ${at + 1} 的平面图：${told.length === 0 ? notRecorded : told.join('；')}。`;
   });
+}
+
+const drawable = (type: string): type is PaperPicture['type'] => type === 'png' || type === 'jpeg';
+
+/** The newest plan of each carrier that a paper can show; one that is a PDF stays a name. */
+function plansPart({ plans }: ProposalView, rows: readonly Compared[]): readonly PaperPart[] {
+  const pictures = rows.flatMap(({ unit: { offer } }, at): readonly PaperPicture[] => {
+    const own = plans.find(({ carrierId, fileType }) => carrierId === offer.carrier.id && drawable(fileType));
+    if (!own || !drawable(own.fileType)) return [];
+    const caption = `方案 ${at + 1} ${offer.carrier.name}：${own.caption ?? own.fileName}（${citedAs(own.by, own.on)}）`;
+    return [{ id: own.id, hash: own.fileHash, type: own.fileType, caption }];
+  });
+  return pictures.length === 0 ? [] : [{ heading: '平面图', level: 2, pictures }];
 }
 
 /** 载体方案: up to three carriers for what the firm needs, with figures and floors. */
@@ -117,6 +130,7 @@ export function carriersSection(view: ProposalView, placing: Placing | null): Se
         table: { ...table, rows: [...table.rows, sourcesRow(rows, units)] },
       },
       ...rows.flatMap((row, at) => floorsPart(row, at, view.units)),
+      ...plansPart(view, rows),
     ],
     lacking: [
       ...lacking,

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { limits } from '../platform/api/limits.ts';
-import { downloadPaper } from '../platform/export/docx.ts';
+import { downloadPaper, type Pictures } from '../platform/export/docx.ts';
 import { exportQuery } from '../platform/export/export-query.ts';
+import type { Paper } from '../platform/export/paper.rules.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import type { Graph } from '../platform/graph/graph.ts';
 import { need, type SignedInEnv } from '../platform/http/signed-in.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
@@ -26,8 +28,18 @@ const asked = z.strictObject({
   asOf: z.iso.date().optional(),
 });
 
+/** The pictures of a paper that are on this machine. */
+async function picturesOf({ parts }: Paper, files: FileStore): Promise<Pictures> {
+  const found = new Map<string, Uint8Array>();
+  for (const { hash } of parts.flatMap(({ pictures = [] }) => pictures)) {
+    const bytes = await files.kept.get(hash);
+    if (bytes) found.set(hash, bytes);
+  }
+  return found;
+}
+
 /** 招商方案 as a Word document: what its page shows. */
-export function proposalRoutes(graph: Graph): Hono<SignedInEnv> {
+export function proposalRoutes(graph: Graph, files: FileStore): Hono<SignedInEnv> {
   return new Hono<SignedInEnv>().get('/proposal.docx', need('map.read'), async (c) => {
     const { enterprise, link, facts, ...args } = exportQuery(asked, c.req.query());
     const { viewer } = c.var;
@@ -41,6 +53,7 @@ export function proposalRoutes(graph: Graph): Hono<SignedInEnv> {
       { ...args, enterpriseId: enterprise, linkId: link, facts: given },
     );
     if (!proposal) throw new NotFoundError('notFound');
-    return downloadPaper(proposal.paper, { subject: proposal.view.regionName, plain: 'proposal' });
+    const pictures = await picturesOf(proposal.paper, files);
+    return downloadPaper(proposal.paper, { subject: proposal.view.regionName, plain: 'proposal', pictures });
   });
 }

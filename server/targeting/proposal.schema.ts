@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import type { PaperPart, PaperTable } from '../platform/export/paper.rules.ts';
+import type { PaperPart, PaperPicture, PaperTable } from '../platform/export/paper.rules.ts';
 import { PolicyFactInput } from '../policy/match.schema.ts';
 import { ModeNameType } from './mode.schema.ts';
 import { type ReadProposal, readProposal } from './proposal.reads.ts';
@@ -19,6 +19,14 @@ const PaperTableType = builder.objectRef<PaperTable>('PaperTable').implement({
   }),
 });
 
+const PaperPictureType = builder.objectRef<PaperPicture>('PaperPicture').implement({
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    path: t.string({ resolve: ({ id }) => `/carrier-pictures/${encodeURIComponent(id)}` }),
+    caption: t.exposeString('caption'),
+  }),
+});
+
 const PaperPartType = builder.objectRef<PaperPart>('PaperPart').implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -26,6 +34,7 @@ const PaperPartType = builder.objectRef<PaperPart>('PaperPart').implement({
     level: t.int({ resolve: ({ level = 1 }) => level }),
     lines: t.stringList({ resolve: ({ lines = [] }) => [...lines] }),
     table: t.field({ type: PaperTableType, nullable: true, resolve: ({ table }) => table ?? null }),
+    pictures: t.field({ type: [PaperPictureType], resolve: ({ pictures = [] }) => pictures }),
   }),
 });
 

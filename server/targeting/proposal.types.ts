@@ -100,6 +100,9 @@ export interface ProposalView {
   readonly units: readonly SourcedUnit[];
   /** Plans of carriers on file, newest first. */
   readonly plans: readonly {
+    readonly id: string;
+    readonly fileType: string;
+    readonly fileHash: string;
     readonly caption: string | null;
     readonly fileName: string;
     readonly on: string;

@@ -53,15 +53,16 @@ const wordTexts = (xml: string) =>
 
 /** The texts of the preview, heading by heading, paragraph by paragraph, cell by cell. */
 function previewTexts(paper: Paper): readonly string[] {
-  const parts = paper.parts.map(({ heading, level = 1, lines = [], table }) => ({
+  const parts = paper.parts.map(({ heading, level = 1, lines = [], table, pictures = [] }) => ({
     ...{ heading, level, lines: [...lines] },
+    pictures: pictures.map(({ id, caption }) => ({ path: `/carrier-pictures/${id}`, caption })),
     table: table
       ? { head: [...table.head], widths: [...table.widths], rows: table.rows.map((cells) => ({ cells: [...cells] })) }
       : null,
   }));
   const shown = { title: paper.title, lines: [...paper.lines], mark: paper.mark ?? null, parts };
   const html = renderToStaticMarkup(createElement(PaperPreview, { paper: shown }));
-  return [...html.matchAll(/<(h1|h2|h3|p|th|td)[ >].*?<\/\1>/gs)].map(([each]) => plain(each));
+  return [...html.matchAll(/<(h1|h2|h3|p|th|td|figcaption)[ >].*?<\/\1>/gs)].map(([each]) => plain(each));
 }
 
 describe('a proposal', () => {
@@ -74,7 +75,7 @@ describe('a proposal', () => {
       part(paper, '关系路径')?.table?.rows.every((cells) => cells[2] === '示例名录' || cells[2] === '未记录'),
     ).toBe(true);
     expect(part(paper, '三、')?.lines?.slice(-2)).toEqual([
-      '方案 1 的平面图：标准层（来源：operator，2026-05-01），见载体页，本方案不附图。',
+      '方案 1 的平面图：标准层（来源：operator，2026-05-01）。',
       '方案 2 的平面图：未记录。',
     ]);
     const carriers = part(paper, '三、')?.table;
@@ -208,6 +209,20 @@ describe('the file and the preview of a proposal', () => {
       expect(previewTexts(paper)).toEqual(wordTexts(body));
       expect(wordTexts(body).length).toBeGreaterThan(60);
     }
+  });
+
+  it('draw the plan that is on file, and say its words where it is not on this machine', async () => {
+    const { paper } = proposalFrom();
+    const [picture] = part(paper, '平面图')?.pictures ?? [];
+    expect(picture).toMatchObject({ hash: 'hash-of-plan', type: 'png' });
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const drawn = await docxOf(paper, new Map([['hash-of-plan', png]]));
+    expect(Buffer.from(drawn).includes('word/media/')).toBe(true);
+    expect(Buffer.from(await docxOf(paper)).includes('word/media/')).toBe(false);
+    expect(part(proposalFrom({ plans: [] }).paper, '平面图')).toBeUndefined();
   });
 
   it('is a package of well-formed parts, whose references lead somewhere', async () => {

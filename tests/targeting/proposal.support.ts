@@ -141,7 +141,12 @@ export function viewOf(more: Partial<ProposalView> = {}): ProposalView {
         source: null,
       },
     ],
-    plans: [{ caption: '标准层', fileName: 'a.png', on: '2026-05-01', by: 'operator', carrierId: 'c' }],
+    plans: [
+      {
+        ...{ id: 'p', fileName: 'a.png', fileType: 'png', fileHash: 'hash-of-plan' },
+        ...{ caption: '标准层', on: '2026-05-01', by: 'operator', carrierId: 'c' },
+      },
+    ],
     ...{ documents: documentsOf('330213'), ...noRules },
     places: [{ id: 'x', name: '甲市' }],
     placeChoices: [],

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,7 +18,11 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import { attachment } from '../http/attachment.ts';
 import { dayOf } from '../kernel/dates.ts';
-import type { Paper, PaperPart, PaperTable } from './paper.rules.ts';
+import type { Paper, PaperPart, PaperPicture, PaperTable } from './paper.rules.ts';
+import { pictureSize } from './picture-size.rules.ts';
+
+/** The contents of pictures by their hash. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const bodySize = 24;
@@ -51,11 +56,29 @@ function tableOf({ head, widths, rows }: PaperTable): Table {
   });
 }
 
+/** The widest and highest that a picture stands in a page, in pixels of 96 to the inch. */
+const pictureMost = { width: 600, height: 520 };
+
+/** A picture with its words; one that is not on this machine, or does not say its size, is its words alone. */
+function pictureOf({ hash, type, caption }: PaperPicture, pictures: Pictures): readonly FileChild[] {
+  const words = paragraph(caption, tableSize);
+  const data = pictures.get(hash);
+  const size = data ? pictureSize(type, data) : null;
+  if (!data || !size) return [words];
+  const scale = Math.min(1, pictureMost.width / size.width, pictureMost.height / size.height);
+  const transformation = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
+  const altText = { name: caption, title: caption, description: caption };
+  const image = new ImageRun({ type: type === 'png' ? 'png' : 'jpg', data, transformation, altText });
+  return [new Paragraph({ keepNext: true, children: [image] }), words];
+}
+
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 
-function partOf({ heading, level = 1, newPage = false, lines = [], table }: PaperPart): readonly FileChild[] {
+function partOf(part: PaperPart, drawn: Pictures): readonly FileChild[] {
+  const { heading, level = 1, newPage = false, lines = [], table, pictures = [] } = part;
   const title = new Paragraph({ text: heading, heading: headings[level], pageBreakBefore: newPage, keepNext: true });
-  return [title, ...lines.map((text) => paragraph(text)), ...(table ? [tableOf(table)] : [])];
+  const own = pictures.flatMap((picture) => pictureOf(picture, drawn));
+  return [title, ...lines.map((text) => paragraph(text)), ...(table ? [tableOf(table)] : []), ...own];
 }
 
 /** What is said across every page, behind its text. */
@@ -84,7 +107,7 @@ function framed({ title, mark }: Paper) {
 }
 
 /** A paper as a .docx document, in the fonts of official papers where a machine has them. */
-export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function docxOf(paper: Paper, pictures: Pictures = new Map()): Promise<Uint8Array<ArrayBuffer>> {
   const { title, lines, parts } = paper;
   const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
   const document = new Document({
@@ -97,7 +120,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
           ...lines.map((text) => paragraph(text, tableSize)),
-          ...parts.flatMap(partOf),
+          ...parts.flatMap((part) => partOf(part, pictures)),
         ],
       },
     ],
@@ -108,11 +131,11 @@ export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
 /** The answer that hands out a paper. */
 export async function downloadPaper(
   paper: Paper,
-  { subject, plain }: { readonly subject: string; readonly plain: string },
+  { subject, plain, pictures }: { readonly subject: string; readonly plain: string; readonly pictures?: Pictures },
 ): Promise<Response> {
   const clean = subject.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_');
   const day = dayOf(new Date()).replaceAll('-', '');
   const name = `${[paper.title, clean, day].filter((part) => part !== '').join('-')}.docx`;
   const headers = { 'content-type': docxType, 'content-disposition': attachment(name, `${plain}.docx`) };
-  return new Response(await docxOf(paper), { headers });
+  return new Response(await docxOf(paper, pictures), { headers });
 }

@@ -5,6 +5,15 @@ export interface PaperTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A picture of a paper with the words below it. */
+export interface PaperPicture {
+  readonly id: string;
+  /** SHA-256 of its content. */
+  readonly hash: string;
+  readonly type: 'png' | 'jpeg';
+  readonly caption: string;
+}
+
 /** A part of a paper under a heading of its own. */
 export interface PaperPart {
   readonly heading: string;
@@ -13,6 +22,7 @@ export interface PaperPart {
   readonly newPage?: boolean;
   readonly lines?: readonly string[];
   readonly table?: PaperTable;
+  readonly pictures?: readonly PaperPicture[];
 }
 
 /** What is handed out to be read and printed. */

@@ -43,6 +43,12 @@ function PartBlock({ part }: { readonly part: Part }): ReactNode {
         <p key={at}>{text}</p>
       ))}
       {part.table === null ? null : <PartTable table={part.table} />}
+      {part.pictures.map(({ path, caption }) => (
+        <figure key={path}>
+          <img src={path} alt={caption} />
+          <figcaption>{caption}</figcaption>
+        </figure>
+      ))}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export const ProposalQuery = graphql(`
       asOf: $asOf
     ) {
       title lines mark region regionName enterpriseId enterpriseName industryId linkId mode line day
-      parts { heading level lines table { head widths rows { cells } } }
+      parts { heading level lines table { head widths rows { cells } } pictures { path caption } }
       links { id name industryTitle }
       places { id name }
       placeChoices { id name }
