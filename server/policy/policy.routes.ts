@@ -30,6 +30,7 @@ const asked = z.strictObject({
   asOf: z.iso.date().exactOptional(),
   facts: z.string().max(5_000).default('').transform(pairs),
   readings: z.string().max(5_000).default('').transform(pairs),
+  projectId: word.exactOptional(),
 });
 
 const ledgerAsked = z.strictObject({

@@ -209,6 +209,20 @@ describe('what a project would get', () => {
     expect((await client.request('/exports/policy-match.csv?region=330213&fact=x')).status).toBe(400);
   });
 
+  it('takes what is recorded of a project for given, in two trips, and what is given beside it for more', async () => {
+    const shape = z.object({ matchPolicies: z.object({ asks: z.array(z.object({ id: z.string() })) }) });
+    const asked = async (more: string) => {
+      const query = `{ matchPolicies(region: "500102", ${more}) { asks { id } } }`;
+      return (await client.read(shape, query)).matchPolicies.asks.map(({ id }) => id);
+    };
+    expect(await asked('facts: []')).toContain('invest_wan');
+    expect(await asked('facts: [], projectId: "demo-project-12"')).not.toContain('invest_wan');
+    expect(app.trips.at(-1)?.length).toBeLessThanOrEqual(2);
+    await expect(asked('facts: [], projectId: "nobody"')).rejects.toThrow('NOT_FOUND');
+    const sheet = await client.request('/exports/policy-match.csv?region=500102&projectId=demo-project-12');
+    expect(sheet.status).toBe(200);
+  });
+
   it('refuses a fact that does not hold, by its name', async () => {
     await expect(matched({ fdi_wusd: '-1' })).rejects.toThrow('“年实到外资”不成立');
     const readings = [{ rule: 'fh-11-fdi', param: 'part_units', option: 'round' }];

@@ -82,12 +82,14 @@ function BackToProposal(): ReactNode {
 function Content({ region }: { readonly region: string }): ReactNode {
   const [query] = useAddress();
   const asOf = query.get('asOf');
+  const projectId = query.get('project');
   const asked = {
     region,
     facts: [...factsIn(query)],
     readings: [...readingsIn(query)],
     industryId: query.get('industry'),
     asOf,
+    projectId,
   };
   const answer = useData(MatchQuery, asked);
   const last = useLast(answer);
@@ -96,7 +98,7 @@ function Content({ region }: { readonly region: string }): ReactNode {
   const match = last.matchPolicies;
   if (!match) return <PageState title={text.gone} text={text.goneText} />;
   const title = text.calculatorTitle(match.regionName);
-  const exported = { region, asOf, facts: query.get('facts'), readings: query.get('readings') };
+  const exported = { region, asOf, facts: query.get('facts'), readings: query.get('readings'), projectId };
   return (
     <>
       <title>{`${title} · ${t.product.name}`}</title>
@@ -111,6 +113,11 @@ function Content({ region }: { readonly region: string }): ReactNode {
           </Button>
         </span>
       </div>
+      {projectId === null ? null : (
+        <p role="note">
+          {text.byProject} <Link to={`/project/${encodeURIComponent(projectId)}`}>{text.toProject}</Link>
+        </p>
+      )}
       {refused ? (
         <p role="alert" className="work-problem">
           {refused.text}

@@ -22,9 +22,12 @@ export type PolicyDocument = PolicyPackage['documents'][number];
 
 export const MatchQuery = graphql(`
   query MatchPolicies(
-    $region: String!, $facts: [PolicyFactInput!]!, $readings: [PolicyReadingInput!], $industryId: ID, $asOf: Date
+    $region: String!, $facts: [PolicyFactInput!]!, $readings: [PolicyReadingInput!], $industryId: ID, $asOf: Date,
+    $projectId: ID
   ) {
-    matchPolicies(region: $region, facts: $facts, readings: $readings, industryId: $industryId, asOf: $asOf) {
+    matchPolicies(
+      region: $region, facts: $facts, readings: $readings, industryId: $industryId, asOf: $asOf, projectId: $projectId
+    ) {
       regionId regionName asOf certain possible anyCertain leftOut unconverted
       rate { on rate source }
       withheld {

@@ -30,7 +30,7 @@ function Matches({ id }: { readonly id: string }): ReactNode {
 }
 
 function Work({ view: { project, sources } }: { readonly view: ProjectView }): ReactNode {
-  const { id, name, demo, withdrawnBecause, by } = project;
+  const { id, name, demo, region, withdrawnBecause, by } = project;
   return (
     <>
       <title>{`${name} · ${t.product.name}`}</title>
@@ -45,6 +45,14 @@ function Work({ view: { project, sources } }: { readonly view: ProjectView }): R
         </p>
       )}
       <FactsPart project={project} />
+      <p>
+        <Link
+          to={`/policies/${region.slice(0, 6)}/calculator?${new URLSearchParams({ project: id })}`}
+          data-testid="open-calculator"
+        >
+          {text.policies}
+        </Link>
+      </p>
       <section className="work-card">
         <ProjectHistory id={id} />
         <SourceList sources={sources} />
