@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { readPictures } from './picture.reads.ts';
 import { type PictureRow, pictureKinds } from './picture.types.ts';
 import { addPicture, withdrawPicture } from './picture.writes.ts';
@@ -66,12 +66,6 @@ const WithdrawInput = builder.inputType('WithdrawCarrierPictureInput', {
     expectedVersion: t.int({ required: true }),
     reason: t.string({ required: true }),
   }),
-});
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
 });
 
 const told = async (context: Context, carrierId: string) => ({

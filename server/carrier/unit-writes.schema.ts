@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { fromScaled } from '../platform/kernel/decimal.ts';
 import { EnvClassType, FireClassType, TenureType, UnitStatusType, UnitUsageType } from './carrier.schema.ts';
 import { changeUnit, type UnitChange } from './unit.writes.ts';
@@ -88,11 +88,7 @@ builder.mutationField('changeUnit', (t) =>
       'Changes a unit as its editor saw it: changes of other fields merge, of the same field a person chooses.',
     authScopes: { permission: 'carrier.edit' },
     args: { input: t.arg({ type: ChangeUnitInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'ChangeUnitResult' },
-      result: { name: 'MutationChangeUnitSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('ChangeUnit'),
     resolve: (_root, { input }, context) => changeUnit(context, input),
   }),
 );

@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { LaneType } from './chain.schema.ts';
 import { type DrawnDraft, type DrawnLink, type ListedEdit, readDraft } from './draft.reads.ts';
@@ -118,12 +118,6 @@ async function draftOf(context: Context, industryId: string): Promise<DrawnDraft
   return draft;
 }
 
-const outcome = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
-});
-
 const EditInputType = builder.inputType('ChainEditInput', {
   description: 'One change: which fields are needed hangs on the type.',
   fields: (t) => ({
@@ -178,7 +172,7 @@ builder.mutationFields((t) => ({
     description: 'Adds changes to the draft of a chain, all or none; nobody without the right sees them.',
     authScopes: { permission: 'chain.draft' },
     args: { input: t.arg({ type: EditDraftInput, required: true }) },
-    errors: outcome('EditChainDraft'),
+    errors: answers('EditChainDraft'),
     resolve: async (_root, { input }, context) => draftOf(context, await editDraft(context, input)),
   }),
   stepChainDraft: t.field({
@@ -187,7 +181,7 @@ builder.mutationFields((t) => ({
       'Undoes, does again, removes or discards changes of a draft, or drafts what takes the last publication back.',
     authScopes: { permission: 'chain.draft' },
     args: { input: t.arg({ type: StepDraftInput, required: true }) },
-    errors: outcome('StepChainDraft'),
+    errors: answers('StepChainDraft'),
     resolve: async (_root, { input }, context) => draftOf(context, await stepDraft(context, input)),
   }),
   publishChainDraft: t.field({
@@ -195,7 +189,7 @@ builder.mutationFields((t) => ({
     description: 'Makes all changes of a draft recorded facts of the chain, or none when one no longer fits.',
     authScopes: { permission: 'chain.edit' },
     args: { input: t.arg({ type: PublishDraftInput, required: true }) },
-    errors: outcome('PublishChainDraft'),
+    errors: answers('PublishChainDraft'),
     resolve: async (_root, { input }, context) => draftOf(context, await publishDraft(context, input)),
   }),
 }));

@@ -3,7 +3,7 @@ import { occupationKinds } from '../enterprise/enterprise.types.ts';
 import { ClaimType } from '../enterprise/origin.schema.ts';
 import type { EffectRow } from '../enterprise/rule-effect.rules.ts';
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { SourceType } from '../source/source.schema.ts';
 import type { LinkRulesRow } from './chain.types.ts';
@@ -168,11 +168,7 @@ builder.mutationField('saveLinkRules', (t) =>
     description: 'Saves the rules of a link; the answer is the job that proposes anew who stands on it.',
     authScopes: { permission: 'chain.edit' },
     args: { input: t.arg({ type: SaveLinkRulesInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'SaveLinkRulesResult' },
-      result: { name: 'MutationSaveLinkRulesSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('SaveLinkRules'),
     resolve: async (_root, { input }, context) => {
       const id = await saveLinkRules(context, input);
       const job = await readRulesJob(context, id);
@@ -199,11 +195,7 @@ builder.mutationField('keepLinkRules', (t) =>
     description: 'Keeps the rules of a link beside what a list says: it is not proposed again.',
     authScopes: { permission: 'chain.edit' },
     args: { input: t.arg({ type: KeepLinkRulesInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'KeepLinkRulesResult' },
-      result: { name: 'MutationKeepLinkRulesSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('KeepLinkRules'),
     resolve: async (_root, { input }, context) => {
       const rules = await readLinkRules(context, await keepLinkRules(context, input));
       invariant(rules, 'a link whose rules were kept is there');

@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { readLinks } from './chain.reads.ts';
 import { SurveyType } from './chain.schema.ts';
@@ -23,11 +23,7 @@ builder.mutationField('recordSurvey', (t) =>
     description: 'Records that a region has been surveyed for a link (摸底); the answer is the latest record.',
     authScopes: { permission: 'survey.record' },
     args: { input: t.arg({ type: RecordSurveyInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'RecordSurveyResult' },
-      result: { name: 'MutationRecordSurveySuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('RecordSurvey'),
     resolve: async (_root, { input }, context) => {
       await recordSurvey(context, input);
       const found = await readLinks(context, { ids: [input.linkId], region: input.region }, ['survey']);

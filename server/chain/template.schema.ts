@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { readTemplates, type ShippedTemplate } from './template.reads.ts';
 import { type AdoptedTemplate, adoptTemplate } from './template.writes.ts';
 import { differenceKinds, proposed, type TemplateItem, templateThings } from './template-difference.rules.ts';
@@ -89,11 +89,7 @@ builder.mutationField('adoptTemplate', (t) =>
     description: 'Takes over what a shipped template says in the places chosen, or keeps what is here.',
     authScopes: { permission: 'import.run' },
     args: { input: t.arg({ type: AdoptTemplateInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'AdoptTemplateResult' },
-      result: { name: 'MutationAdoptTemplateSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('AdoptTemplate'),
     resolve: (_root, { input }, context) => adoptTemplate(context, input),
   }),
 );

@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { type Connection, connectionOf, type Edge, pageSize } from '../platform/api/paging.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { type DuplicateQueue, readDuplicates } from './duplicate.reads.ts';
@@ -132,11 +132,7 @@ builder.mutationField('mergeEnterprises', (t) =>
     description: 'Merges up to 100 pairs, all or none; both ids of a pair then lead to the one that is kept.',
     authScopes: { permission: 'enterprise.edit' },
     args: { input: t.arg({ type: MergeEnterprisesInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'MergeEnterprisesResult' },
-      result: { name: 'MutationMergeEnterprisesSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('MergeEnterprises'),
     resolve: async (_root, { input }, context) => {
       const ids = await mergeEnterprises(context, input);
       return readChoices(context, ids, ids.length);
@@ -160,11 +156,7 @@ builder.mutationField('judgeDuplicate', (t) =>
     description: 'Tells two enterprises apart (DIFFERENT), takes that back (REOPENED) or undoes their merge (SPLIT).',
     authScopes: { permission: 'enterprise.edit' },
     args: { input: t.arg({ type: JudgeDuplicateInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'JudgeDuplicateResult' },
-      result: { name: 'MutationJudgeDuplicateSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('JudgeDuplicate'),
     resolve: async (_root, { input }, context) => choiceOf(context, await judgeDuplicate(context, input)),
   }),
 );

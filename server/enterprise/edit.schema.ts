@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { decideClaim } from './claim.writes.ts';
 import { confirmEnterpriseFields, updateEnterprise } from './edit.writes.ts';
@@ -12,12 +12,6 @@ async function enterpriseOf(context: Context, id: string): Promise<LoadedEnterpr
   invariant(enterprise, 'an edited enterprise is there');
   return enterprise;
 }
-
-const outcome = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
-});
 
 const ConfirmInput = builder.inputType('ConfirmEnterpriseFieldsInput', {
   fields: (t) => ({
@@ -36,7 +30,7 @@ builder.mutationField('confirmEnterpriseFields', (t) =>
     description: 'Confirms fields of an enterprise or its place, so that no list changes them; or takes that back.',
     authScopes: { permission: 'enterprise.edit' },
     args: { input: t.arg({ type: ConfirmInput, required: true }) },
-    errors: outcome('ConfirmEnterpriseFields'),
+    errors: answers('ConfirmEnterpriseFields'),
     resolve: async (_root, { input }, context) => enterpriseOf(context, await confirmEnterpriseFields(context, input)),
   }),
 );
@@ -63,7 +57,7 @@ builder.mutationField('updateEnterprise', (t) =>
     description: 'Corrects fields of an enterprise, saying what the values stand on and why.',
     authScopes: { permission: 'enterprise.edit' },
     args: { input: t.arg({ type: UpdateInput, required: true }) },
-    errors: outcome('UpdateEnterprise'),
+    errors: answers('UpdateEnterprise'),
     resolve: async (_root, { input }, context) => enterpriseOf(context, await updateEnterprise(context, input)),
   }),
 );
@@ -84,7 +78,7 @@ builder.mutationField('decideClaim', (t) =>
     description: 'Chooses a rival value or decides against it, with a reason; the answer is the enterprise after it.',
     authScopes: { permission: 'enterprise.edit' },
     args: { input: t.arg({ type: DecideClaimInput, required: true }) },
-    errors: outcome('DecideClaim'),
+    errors: answers('DecideClaim'),
     resolve: async (_root, { input }, context) => enterpriseOf(context, await decideClaim(context, input)),
   }),
 );

@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { readOccupations } from './enterprise.reads.ts';
 import { OccupationStateType, OccupationType } from './enterprise.schema.ts';
@@ -21,11 +21,7 @@ builder.mutationField('reviewOccupation', (t) =>
     description: 'Confirms or rejects an occupation, or takes that back.',
     authScopes: { permission: 'occupation.review' },
     args: { input: t.arg({ type: ReviewOccupationInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'ReviewOccupationResult' },
-      result: { name: 'MutationReviewOccupationSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('ReviewOccupation'),
     resolve: async (_root, { input: { id, expectedVersion, ...rest } }, context) => {
       const ids = await reviewOccupations(context, { ...rest, items: [{ id, expectedVersion }] });
       const [occupation] = await readOccupations(context, ids);
@@ -55,11 +51,7 @@ builder.mutationField('reviewOccupations', (t) =>
     authScopes: { permission: 'occupation.review' },
     args: { input: t.arg({ type: ReviewOccupationsInput, required: true }) },
     complexity: { field: 1, multiplier: 10 },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'ReviewOccupationsResult' },
-      result: { name: 'MutationReviewOccupationsSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('ReviewOccupations'),
     resolve: async (_root, { input }, context) => readOccupations(context, await reviewOccupations(context, input)),
   }),
 );

@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import type { ViewRow } from './explore.types.ts';
 import { readView, readViews, removeView, saveView } from './view.writes.ts';
 
@@ -66,22 +66,14 @@ builder.mutationFields((t) => ({
     type: SavedType,
     authScopes: { permission: 'map.read' },
     args: { input: t.arg({ type: SaveInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'SaveExploreViewResult' },
-      result: { name: 'MutationSaveExploreViewSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('SaveExploreView'),
     resolve: async (_root, { input }, context) => ({ id: await saveView(context, input) }),
   }),
   removeExploreView: t.field({
     type: SavedType,
     authScopes: { permission: 'map.read' },
     args: { input: t.arg({ type: RemoveInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'RemoveExploreViewResult' },
-      result: { name: 'MutationRemoveExploreViewSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('RemoveExploreView'),
     resolve: async (_root, { input }, context) => ({ id: await removeView(context, input) }),
   }),
 }));

@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { stateOf } from '../platform/jobs/job-state.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { columnTitle, valueIn } from './column-titles.rules.ts';
@@ -183,11 +183,7 @@ builder.mutationField('startImport', (t) =>
     description: 'Starts the import of an uploaded file; a dry run writes nothing but its report.',
     authScopes: { permission: 'import.run' },
     args: { input: t.arg({ type: StartImportInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'StartImportResult' },
-      result: { name: 'MutationStartImportSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('StartImport'),
     resolve: async (_root, { input }, context) => {
       const [job] = await readJobs(context, await startImport(context, input), 1);
       invariant(job, 'a started import has a job');

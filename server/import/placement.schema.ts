@@ -1,7 +1,7 @@
 import { readEnterprises } from '../enterprise/enterprise.reads.ts';
 import { EnterpriseType } from '../enterprise/enterprise.schema.ts';
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { type Connection, connectionOf, type Edge, pageSize } from '../platform/api/paging.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { type DisputedPlace, decidePlace, readDisputes } from './placement.writes.ts';
@@ -74,11 +74,7 @@ builder.mutationField('decidePlace', (t) =>
     description: 'Decides where an enterprise lies; no list moves it again.',
     authScopes: { permission: 'enterprise.edit' },
     args: { input: t.arg({ type: DecidePlaceInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'DecidePlaceResult' },
-      result: { name: 'MutationDecidePlaceSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('DecidePlace'),
     resolve: async (_root, { input }, context) => {
       const id = await decidePlace(context, input);
       const enterprise = (await readEnterprises(context, [id], [])).get(id);

@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { readJobs } from './import.jobs.ts';
 import { ImportJobType } from './import.schema.ts';
@@ -58,11 +58,7 @@ builder.mutationField('undoImport', (t) =>
     description: 'Undoes an import in the background; asked again it goes on with an undo that was cut off.',
     authScopes: { permission: 'import.run' },
     args: { input: t.arg({ type: UndoImportInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'UndoImportResult' },
-      result: { name: 'MutationUndoImportSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('UndoImport'),
     resolve: async (_root, { input }, context) => {
       const refused = await undoImport(context, input);
       const job = await jobAfter(context, input.id);
@@ -82,11 +78,7 @@ builder.mutationField('cancelImport', (t) =>
     description: 'Stops a running import at its next chunk and undoes what it wrote.',
     authScopes: { permission: 'import.run' },
     args: { input: t.arg({ type: ManageImportInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'CancelImportResult' },
-      result: { name: 'MutationCancelImportSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('CancelImport'),
     resolve: async (_root, { input }, context) => {
       await cancelImport(context, input);
       return jobAfter(context, input.id);
@@ -100,11 +92,7 @@ builder.mutationField('resumeImport', (t) =>
     description: 'Goes on with an import that was cut off.',
     authScopes: { permission: 'import.run' },
     args: { input: t.arg({ type: ManageImportInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'ResumeImportResult' },
-      result: { name: 'MutationResumeImportSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('ResumeImport'),
     resolve: async (_root, { input }, context) => {
       await resumeImport(context, input);
       return jobAfter(context, input.id);

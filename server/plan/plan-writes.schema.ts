@@ -1,6 +1,6 @@
 import { AdmissionTestType } from '../matching/match.schema.ts';
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { parametersOf } from './parameters.rules.ts';
 import { planTask } from './plan.reads.ts';
 import { RunType } from './plan.schema.ts';
@@ -70,11 +70,7 @@ builder.mutationFields((t) => ({
     description: 'Begins the best plan for all projects of a region; it goes on when its starter leaves.',
     authScopes: { permission: 'plan.make' },
     args: { input: t.arg({ type: AllocateInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'AllocateResult' },
-      result: { name: 'MutationAllocateSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('Allocate'),
     resolve: async (_root, { input: { clientMutationId, region, ...given } }, context) => {
       const id = `${context.viewer.id}~${clientMutationId}`;
       return planRuns.get(id) ?? planRuns.start(id, await planTask(context, region, parametersOf(given)));
@@ -85,33 +81,21 @@ builder.mutationFields((t) => ({
     description: 'Ends the solver of a plan at once.',
     authScopes: { permission: 'plan.make' },
     args: { input: t.arg({ type: CancelInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'CancelPlanRunResult' },
-      result: { name: 'MutationCancelPlanRunSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('CancelPlanRun'),
     resolve: (_root, { input: { id } }) => planRuns.cancel(id),
   }),
   savePlan: t.field({
     type: DoneType,
     authScopes: { permission: 'plan.make' },
     args: { input: t.arg({ type: SaveInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'SavePlanResult' },
-      result: { name: 'MutationSavePlanSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('SavePlan'),
     resolve: async (_root, { input }, context) => ({ id: await savePlan(context, input) }),
   }),
   removePlan: t.field({
     type: DoneType,
     authScopes: { permission: 'plan.make' },
     args: { input: t.arg({ type: ChangeInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'RemovePlanResult' },
-      result: { name: 'MutationRemovePlanSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('RemovePlan'),
     resolve: async (_root, { input }, context) => ({ id: await removePlan(context, input) }),
   }),
   acceptPlan: t.field({
@@ -119,11 +103,7 @@ builder.mutationFields((t) => ({
     description: 'Keeps the units of a plan for its projects: all of them or, where others took one, none.',
     authScopes: { permission: 'plan.accept' },
     args: { input: t.arg({ type: ChangeInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'AcceptPlanResult' },
-      result: { name: 'MutationAcceptPlanSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('AcceptPlan'),
     resolve: async (_root, { input }, context) => ({ id: await acceptPlan(context, input) }),
   }),
   undoPlan: t.field({
@@ -131,11 +111,7 @@ builder.mutationFields((t) => ({
     description: 'Takes the reservations of an accepted plan back.',
     authScopes: { permission: 'plan.accept' },
     args: { input: t.arg({ type: ChangeInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'UndoPlanResult' },
-      result: { name: 'MutationUndoPlanSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('UndoPlan'),
     resolve: async (_root, { input }, context) => ({ id: await undoPlan(context, input) }),
   }),
 }));

@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { type Ledger, readLedger, type ShownLine } from './grant.reads.ts';
 import { type GrantRow, grantStages } from './grant.types.ts';
@@ -173,12 +173,6 @@ const RecordExchangeRateInput = builder.inputType('RecordExchangeRateInput', {
     rate: t.string({ required: true, description: 'Yuan for one US dollar.' }),
     source: t.string({ required: true }),
   }),
-});
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
 });
 
 async function changed(context: Context, region: string): Promise<Ledger> {

@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import { readPaperOf } from './paper.reads.ts';
 import { PolicyPaperType } from './paper.schema.ts';
@@ -91,12 +91,6 @@ async function changed(context: Context, id: string) {
   if (!paper) throw new NotFoundError('paperNotFound', { field: 'documentId' });
   return paper;
 }
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
-});
 
 builder.mutationField('storePolicyPaper', (t) =>
   t.field({

@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { recordReview, withdrawReview } from './review.writes.ts';
 import { ConclusionType, changedPage, RuleBookType } from './rule-store.schema.ts';
 import { ruleSteps, saveRule, stepRule } from './rule-store.writes.ts';
@@ -54,12 +54,6 @@ const WithdrawPolicyReviewInput = builder.inputType('WithdrawPolicyReviewInput',
     expectedVersion: t.int({ required: true }),
     reason: t.string({ required: true }),
   }),
-});
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
 });
 
 builder.mutationField('savePolicyRule', (t) =>

@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { MoneyType } from '../platform/api/scalars.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import { SourceType } from '../source/source.schema.ts';
@@ -133,12 +133,6 @@ async function changed(context: Context, region: string): Promise<OpportunityVie
   if (!view) throw new NotFoundError('notFound');
   return view;
 }
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
-});
 
 builder.mutationField('saveOpportunity', (t) =>
   t.field({

@@ -1,7 +1,7 @@
 import { EnvClassType, FireClassType, TenureType, UnitUsageType } from '../carrier/carrier.schema.ts';
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { fromScaled } from '../platform/kernel/decimal.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import { readProject } from './project.reads.ts';
@@ -116,12 +116,6 @@ async function written(context: Context, id: string) {
   if (!view) throw new NotFoundError('projectNotFound', { field: 'id', params: { id } });
   return view.project;
 }
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
-});
 
 builder.mutationField('createProject', (t) =>
   t.field({

@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import { SourceType } from '../source/source.schema.ts';
 import { readDirections } from './direction.reads.ts';
@@ -70,11 +70,7 @@ builder.mutationField('setDirections', (t) =>
     description: 'Says what a street or town is for; what is left out is withdrawn, and stays in the history.',
     authScopes: { permission: 'import.run' },
     args: { input: t.arg({ type: SetInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'SetDirectionsResult' },
-      result: { name: 'MutationSetDirectionsSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('SetDirections'),
     resolve: async (_root, { input }, context) => {
       const view = await readDirections(context, await setDirections(context, input));
       if (!view) throw new NotFoundError('notFound');

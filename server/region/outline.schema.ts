@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import { SourceType } from '../source/source.schema.ts';
 import { readOutline } from './outline.reads.ts';
@@ -57,11 +57,7 @@ builder.mutationField('saveRegionOutline', (t) =>
     description: 'Keeps the outline of a region that somebody supplies as GeoJSON, or takes it off.',
     authScopes: { permission: 'import.run' },
     args: { input: t.arg({ type: SaveOutlineInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'SaveRegionOutlineResult' },
-      result: { name: 'MutationSaveRegionOutlineSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('SaveRegionOutline'),
     resolve: async (_root, { input }, context) => {
       const view = await readOutline(context, await saveOutline(context, input));
       if (!view) throw new NotFoundError('notFound');

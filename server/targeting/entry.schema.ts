@@ -1,7 +1,7 @@
 import { ChainLinkType } from '../chain/chain.schema.ts';
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { selectionOf, wantedParts } from '../platform/api/selection.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import { SourceType } from '../source/source.schema.ts';
@@ -181,13 +181,6 @@ export async function afterwards(context: Context, input: { linkId: string; regi
   invariant(entries, 'a link that something was entered about is there');
   return entries;
 }
-
-/** What a mutation may answer: the entries of the link as they are then, or a refusal. */
-export const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
-});
 
 builder.mutationField('judgeLink', (t) =>
   t.field({

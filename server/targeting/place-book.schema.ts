@@ -1,7 +1,8 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
-import { answers, because, type InputFields } from './entry.schema.ts';
+import { because, type InputFields } from './entry.schema.ts';
 import { readPlaceBook } from './place-book.reads.ts';
 import { costWords } from './place-book.rules.ts';
 import { costItems, type PlaceBook, type PriceRow, type ScenarioRow } from './place-book.types.ts';

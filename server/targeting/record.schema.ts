@@ -1,5 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
-import { aboutLink, afterwards, answers, because, type InputFields, LinkEntriesType } from './entry.schema.ts';
+import { answers } from '../platform/api/errors.ts';
+import { aboutLink, afterwards, because, type InputFields, LinkEntriesType } from './entry.schema.ts';
 import { CoreFactorType } from './mode.schema.ts';
 import { recordFactors, recordSupplyAt, withdrawFactors, withdrawSupplyAt } from './record.writes.ts';
 

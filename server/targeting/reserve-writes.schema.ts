@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { ModeNameType } from './mode.schema.ts';
 import { ContactChannelType, ContactOutcomeType, TalkType, TargetStageType } from './reserve.schema.ts';
 import { addTargets, changeTargets, moveTargets, withdrawTargets } from './reserve.writes.ts';
@@ -127,12 +127,6 @@ const NoteTargetInput = builder.inputType('NoteTargetInput', {
 
 const WithdrawFollowInput = builder.inputType('WithdrawFollowInput', {
   fields: (t) => ({ ...one(t), reason: t.string({ required: true }) }),
-});
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
 });
 
 builder.mutationField('addTargets', (t) =>

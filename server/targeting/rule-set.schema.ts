@@ -1,5 +1,5 @@
 import { builder } from '../platform/api/builder.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { invariant } from '../platform/kernel/invariant.ts';
 import type { ModeChange } from './chain-modes.rules.ts';
 import { ModeNameType } from './mode.schema.ts';
@@ -144,11 +144,7 @@ builder.mutationField('saveVerdictRules', (t) =>
     description: 'Saves thresholds of a chain from a day on; verdicts use them on the next read.',
     authScopes: { permission: 'chain.edit' },
     args: { input: t.arg({ type: SaveVerdictRulesInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'SaveVerdictRulesResult' },
-      result: { name: 'MutationSaveVerdictRulesSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('SaveVerdictRules'),
     resolve: async (_root, { input }, context) => {
       const sets = await readRuleSets(context, await saveRuleSet(context, input));
       invariant(sets, 'a chain whose thresholds were saved is there');
@@ -162,11 +158,7 @@ builder.mutationField('withdrawVerdictRules', (t) =>
     type: RuleSetsType,
     authScopes: { permission: 'chain.edit' },
     args: { input: t.arg({ type: WithdrawVerdictRulesInput, required: true }) },
-    errors: {
-      types: mutationErrors,
-      union: { name: 'WithdrawVerdictRulesResult' },
-      result: { name: 'MutationWithdrawVerdictRulesSuccess', authScopes: { signedIn: true } },
-    },
+    errors: answers('WithdrawVerdictRules'),
     resolve: async (_root, { input }, context) => {
       const sets = await readRuleSets(context, await withdrawRuleSet(context, input));
       invariant(sets, 'a chain whose thresholds were taken back is there');

@@ -1,6 +1,6 @@
 import { builder } from '../platform/api/builder.ts';
 import type { Context } from '../platform/api/context.ts';
-import { mutationErrors } from '../platform/api/errors.ts';
+import { answers } from '../platform/api/errors.ts';
 import { NotFoundError } from '../platform/kernel/errors.ts';
 import { readVisitsOf } from './visit.reads.ts';
 import { type FirmVisits, type VisitAnswerRow, type VisitRow, visitQuestions } from './visit.types.ts';
@@ -106,12 +106,6 @@ async function changed(context: Context, enterpriseId: string): Promise<FirmVisi
   if (!firm) throw new NotFoundError('notFound', { field: 'enterpriseId' });
   return firm;
 }
-
-const answers = (name: string) => ({
-  types: mutationErrors,
-  union: { name: `${name}Result` },
-  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
-});
 
 builder.mutationField('recordVisit', (t) =>
   t.field({

@@ -30,8 +30,12 @@ for (const [type, name] of [
   builder.objectType(type, { name, interfaces: [ErrorInterface], authScopes: { signedIn: true } });
 }
 
-/** The errors that every mutation lists in its result. */
-export const mutationErrors = [ConflictError, ForbiddenError, InvalidError, NotFoundError];
+/** What a mutation of a name answers: what it did, or an expected error. */
+export const answers = (name: string) => ({
+  types: [ConflictError, ForbiddenError, InvalidError, NotFoundError],
+  union: { name: `${name}Result` },
+  result: { name: `Mutation${name}Success`, authScopes: { signedIn: true } },
+});
 
 const complexityCodes = /query (complexity|depth|breadth)/i;
 
